@@ -1,0 +1,33 @@
+using Bot.Answering.Reading;
+using Bot.Knowledge;
+
+namespace Bot.Answering.Composing;
+
+/// <summary>Says what is missing, in the asker's words, and what there is instead.</summary>
+internal static class AbstentionWriter
+{
+    private const int MostMissing = 4;
+
+    public static Abstention Write(QuestionReading reading, Lacking? lacking, bool dropped, IReadOnlyList<Fact> nearest, KnowledgeBase knowledge)
+    {
+        var language = reading.Language;
+        var wording = new Wording(knowledge, null!, language);
+        if (reading.Tokens.Count == 0) return new Abstention(language, wording.Fill("empty"), AbstentionReason.Empty, [], []);
+        if (lacking is null && reading.Candidates.Count > 1)
+        {
+            var sessions = reading.Candidates.Select(session => $"{wording.Session(session)} ({DateWords.Plain(session.Dates[0].Date, language)})");
+            return new Abstention(language, wording.Fill("which-session", ("sessions", string.Join("; ", sessions))), AbstentionReason.MissingSlot, [], nearest);
+        }
+        if (lacking is null && dropped) return new Abstention(language, wording.Fill("not-grounded"), AbstentionReason.NotGrounded, [], nearest);
+        var missing = lacking?.Missing ?? [];
+        if (missing.Count == 0) return new Abstention(language, wording.Fill("nothing-found"), AbstentionReason.NothingFound, [], nearest);
+        var words = string.Join(", ", missing.Take(MostMissing).Select(Quoted));
+        var text = lacking!.Session is { } session
+            ? wording.Fill("missing", [("missing", words), ("when", DateWords.Plain(session.Dates[0].Date, language)), .. wording.Places(session)])
+            : wording.Fill("missing-no-session", ("missing", words));
+        return new Abstention(language, text, AbstentionReason.MissingSlot, missing, nearest);
+
+        // Single words are the asker's own and stand in quotation marks; phrases are ours.
+        string Quoted(string phrase) => phrase.Contains(' ', StringComparison.Ordinal) ? phrase : language == Languages.English ? $"“{phrase}”" : $"«{phrase}»";
+    }
+}

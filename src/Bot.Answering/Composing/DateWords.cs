@@ -1,0 +1,45 @@
+using System.Globalization;
+using Bot.Knowledge;
+
+namespace Bot.Answering.Composing;
+
+/// <summary>Dates in words, as exact as they are known: "27–28 July 2023", "July 2023", "2023".</summary>
+internal static class DateWords
+{
+    /// <summary>The date alone.</summary>
+    public static string Plain(DateSpan date, string language)
+    {
+        var start = date.Start;
+        if (start.Month is null) return Number(start.Year);
+        if (start.Day is null) return Trimmed(Phrases.Fill(language, "month-year", ("month", Month(start, language, "months")), ("year", Number(start.Year))), start);
+        if (!date.IsRange) return Filled("date-day", date, language);
+        return start.Month == date.End.Month ? Filled("date-days", date, language) : Filled("date-months", date, language);
+    }
+
+    /// <summary>The date as it stands in a sentence: "on 27 July 2023", "in July 2023", «в июле 2023 года».</summary>
+    public static string When(DateSpan date, string language)
+    {
+        if (date.Start.Month is null) return Phrases.Fill(language, "in-month", ("date", Phrases.Fill(language, "years", ("date", Number(date.Start.Year)))));
+        if (date.Start.Day is not null) return Phrases.Fill(language, "on-day", ("date", Plain(date, language)));
+        var words = Phrases.Has(language, "months-in")
+            ? Trimmed(Phrases.Fill(language, "month-year", ("month", Month(date.Start, language, "months-in")), ("year", Number(date.Start.Year))), date.Start)
+            : Plain(date, language);
+        return Phrases.Fill(language, "in-month", ("date", words));
+    }
+
+    private static string Filled(string pattern, DateSpan date, string language)
+    {
+        var name = date.Start.Year is null && Phrases.Has(language, $"{pattern}-no-year") ? $"{pattern}-no-year" : pattern;
+        return Trimmed(
+            Phrases.Fill(language, name,
+                ("day", Number(date.Start.Day)), ("lastday", Number(date.End.Day)), ("month", Month(date.Start, language, "months")),
+                ("lastmonth", Month(date.End, language, "months")), ("year", Number(date.Start.Year))),
+            date.Start);
+    }
+
+    private static string Month(PartialDate date, string language, string list) => Phrases.Get(language, list).Split(", ")[date.Month!.Value - 1];
+
+    private static string Number(int? number) => number?.ToString(CultureInfo.InvariantCulture) ?? "";
+
+    private static string Trimmed(string words, PartialDate date) => date.Year is null ? words.TrimEnd(' ', ',') : words;
+}

@@ -1,0 +1,101 @@
+using Bot.Answering.Grounding;
+using Bot.Answering.Reading;
+using Bot.Answering.Retrieval;
+using Bot.Knowledge;
+
+namespace Bot.Answering.Composing;
+
+/// <summary>
+/// Answers with facts in their own words: those that meet every slot the question names. A retrieval score alone never decides; what is not met is named.
+/// </summary>
+internal sealed class FactComposer(KnowledgeBase knowledge, FactIndex index) : IComposer
+{
+    private const int Candidates = 60;
+    private const double EnoughCoverage = 0.74;
+    private const int MostConflicts = 2;
+
+    private readonly FactFitter _fitter = new(knowledge, index);
+
+    public Draft? Compose(QuestionReading reading)
+    {
+        var fits = Fits(reading);
+        if (fits.Count == 0) return null;
+        var good = fits.Where(fit => !fit.ContradictsSlot && fit.HasAnswer && fit.Coverage >= EnoughCoverage).OrderByDescending(fit => fit.Rank).ToList();
+        if (good.Count == 0 || NamesNothing(reading)) return Missing(reading, fits);
+        var chosen = Chosen(reading, good);
+        var wording = new Wording(knowledge, index, reading.Language);
+        List<Claim> claims = [.. chosen.Select((fit, at) => Worded(reading, wording, fit, isFirst: at == 0, isList: chosen.Count > 2))];
+        claims.AddRange(Conflicting(chosen, wording));
+        return new Drafted(claims);
+    }
+
+    /// <summary>The nearest facts to a question that has no answer, best first.</summary>
+    public IReadOnlyList<Fact> Nearest(QuestionReading reading, int most) =>
+        [.. Fits(reading).Where(fit => !fit.ContradictsSlot || fit.Coverage > 0).OrderByDescending(fit => fit.Rank - (fit.ContradictsSlot ? 2 : 0)).Take(most).Select(fit => fit.Fact.Fact)];
+
+    private List<FactFit> Fits(QuestionReading reading)
+    {
+        var search = new FactSearch(SearchText(reading))
+        {
+            Concepts = [.. reading.Terms.SelectMany(term => term.Concepts).Distinct()],
+            Entities = [.. reading.AllMentions.Concat(reading.Mentions).SelectMany(mention => mention.Ids).Distinct()],
+            Sessions = reading.Session is { } reference ? [reference.Session.Id] : [],
+            Publishers = reading.Publishers,
+            UseTrigrams = reading.Language is not (Languages.English or Languages.Russian),
+        };
+        return [.. index.Search(search, Candidates).Select(hit => _fitter.Fit(reading, hit.Fact, hit.Score))];
+    }
+
+    // A follow-up searches with what it inherited, too.
+    private static string SearchText(QuestionReading reading) => $"{reading.Text} {string.Join(' ', reading.Terms.Select(term => term.Word))}";
+
+    // "What did they say?" names no slot at all: every fact would fit.
+    private static bool NamesNothing(QuestionReading reading) =>
+        reading.Mentions.Count == 0 && reading.Publishers.Count == 0 && reading.Dates.Count == 0 && reading.Terms.All(term => term.Is(Concepts.Soft)) && (reading.Session is null || reading.AllMentions.Count == 0);
+
+    private static Lacking? Missing(QuestionReading reading, List<FactFit> fits)
+    {
+        var best = fits.OrderByDescending(fit => fit.ContradictsSlot ? 0 : 1).ThenByDescending(fit => fit.Coverage).ThenByDescending(fit => fit.Rank).First();
+        var missing = best.Missing.Distinct(StringComparer.OrdinalIgnoreCase).ToList();
+        if (missing.Count == 0) missing = [.. reading.Terms.Where(term => !term.Is(Concepts.Soft)).Select(term => term.Word).Take(3)];
+        return missing.Count == 0 ? null : new Lacking(missing, reading.Session?.Session);
+    }
+
+    // The best fact alone when it stands out; facts that fit as well beside it, more of them when a list or a comparison is asked for.
+    private static List<FactFit> Chosen(QuestionReading reading, List<FactFit> good)
+    {
+        var most = reading.Type switch
+        {
+            AnswerType.List or AnswerType.Summary => 6,
+            AnswerType.Compare => 4,
+            AnswerType.When or AnswerType.Where or AnswerType.HowMany or AnswerType.HowMuch or AnswerType.YesNo => 2,
+            _ => reading.Publishers.Count > 0 && reading.Locator is not null ? 6 : 3,
+        };
+        if (reading.HasAlternatives) most = Math.Max(most, 3);
+        var best = good[0];
+        return [.. good.Where(fit => fit == best || (fit.Coverage >= best.Coverage - 0.05 && fit.Rank >= best.Rank - 1.2)).Take(most)];
+    }
+
+    private static Claim Worded(QuestionReading reading, Wording wording, FactFit fit, bool isFirst, bool isList)
+    {
+        var claim = wording.Own(fit.Fact) with { IsListEntry = isList, PreferredPublishers = reading.Publishers };
+        if (!isFirst || isList || reading.Type != AnswerType.YesNo || reading.HasAlternatives || fit.Coverage < 0.999 || claim.Heading is not null) return claim;
+        var negated = Cues.In(reading.Text, reading.Language).HasFlag(Cue.Negation);
+        if (negated || fit.Fact.Fact.Certainty != Certainty.Stated || Cues.In(fit.Fact.Fact.Text).HasFlag(Cue.Negation) || !Phrases.Has(claim.Language, "yes")) return claim;
+        return claim with { Text = Phrases.Fill(claim.Language, "yes", ("text", claim.Text)) };
+    }
+
+    // Both sides are shown: what disagrees with a chosen fact comes right behind, under a label.
+    private IEnumerable<Claim> Conflicting(List<FactFit> chosen, Wording wording)
+    {
+        var shown = chosen.Select(fit => fit.Fact.Fact.Id).ToHashSet(StringComparer.Ordinal);
+        var others = chosen.SelectMany(fit => knowledge.ConflictsOf(fit.Fact.Fact.Id)).Select(conflict => conflict.With).Distinct().Where(id => !shown.Contains(id)).Take(MostConflicts);
+        var heading = wording.Fill("heading-differ");
+        foreach (var other in others)
+        {
+            if (index.Find(other) is not { } fact) continue;
+            yield return wording.Own(fact, heading) with { IsListEntry = true };
+            heading = null;
+        }
+    }
+}

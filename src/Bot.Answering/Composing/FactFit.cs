@@ -1,0 +1,128 @@
+using Bot.Answering.Reading;
+using Bot.Answering.Reading.Linking;
+using Bot.Answering.Reading.Values;
+using Bot.Answering.Retrieval;
+using Bot.Knowledge;
+
+namespace Bot.Answering.Composing;
+
+/// <summary>How well one fact meets the slots that a question names.</summary>
+/// <param name="Fact">The fact.</param>
+/// <param name="Coverage">Share of the question's words, by weight, that it meets: 0 to 1.</param>
+/// <param name="Missing">What it does not meet, in the asker's words.</param>
+/// <param name="ContradictsSlot">Whether a named person, body, place, date, source or session does not fit: such a fact is no answer.</param>
+/// <param name="HasAnswer">Whether it holds a value of the kind asked for that the question does not already hold.</param>
+/// <param name="Rank">For ordering among facts that fit.</param>
+internal sealed record FactFit(IndexedFact Fact, double Coverage, IReadOnlyList<string> Missing, bool ContradictsSlot, bool HasAnswer, double Rank);
+
+/// <summary>Measures facts against a question, slot by slot. Immutable and thread-safe.</summary>
+internal sealed class FactFitter(KnowledgeBase knowledge, FactIndex index)
+{
+    private const double SoftWeight = 0.15;
+    private const double UnknownWeight = 1.6;
+
+    public FactFit Fit(QuestionReading reading, IndexedFact fact, float score)
+    {
+        var missing = new List<string>();
+        var contradicts = Names(reading, fact, missing) | Dates(reading, fact, missing) | Sources(reading, fact) | Session(reading, fact);
+        var (met, all) = Terms(reading, fact, missing);
+        var coverage = all <= 0 ? 1 : met / all;
+        var hasAnswer = HasAnswer(reading, fact);
+        var rank = (coverage * 4) + (score / 10) + (hasAnswer ? 1 : 0) + (reading.Session is { } reference && fact.Fact.Session == reference.Session.Id ? 0.7 : 0) + KindBonus(reading, fact) - (fact.Fact.Certainty == Certainty.Stated ? 0 : 0.15);
+        return new FactFit(fact, coverage, missing, contradicts, hasAnswer, rank);
+    }
+
+    // Every person, body, place and document named must be in the fact; of alternatives offered, one.
+    private bool Names(QuestionReading reading, IndexedFact fact, List<string> missing)
+    {
+        var names = reading.Mentions.Where(mention => IsHard(reading, mention)).ToList();
+        var unmet = names.Where(mention => !Meets(fact, mention)).ToList();
+        missing.AddRange(unmet.Select(mention => Words(reading, mention)));
+        return reading.HasAlternatives ? names.Count > 0 && unmet.Count == names.Count : unmet.Count > 0;
+    }
+
+    private bool IsHard(QuestionReading reading, Mention mention)
+    {
+        var entity = knowledge.Entity(mention.Id)!;
+        return entity.Kind != EntityKind.Term && !IsPlatform(entity.Id) && !(entity.Kind == EntityKind.Place && knowledge.Entities.Any(other => other.Id == entity.Id && other.Country is null));
+    }
+
+    private bool IsPlatform(string entity) => knowledge.Sessions.Any(session => session.Platform == entity);
+
+    private bool Meets(IndexedFact fact, Mention mention) =>
+        mention.Ids.Any(fact.IsAbout) || (knowledge.Entity(mention.Id) is { } entity && entity.NameIn(Languages.English) is var name && fact.Publishers.Any(publisher => publisher.Contains(name.Words, StringComparison.OrdinalIgnoreCase)));
+
+    private static bool Dates(QuestionReading reading, IndexedFact fact, List<string> missing)
+    {
+        var unmet = reading.Dates.Where(date => !InTime(fact, date)).ToList();
+        missing.AddRange(unmet.Select(date => date.Text));
+        return reading.HasAlternatives ? reading.Dates.Count > 0 && unmet.Count == reading.Dates.Count : unmet.Count > 0;
+    }
+
+    private static bool InTime(IndexedFact fact, TypedValue date) =>
+        (fact.Fact.Date is { } held && held.Overlaps(date.Date))
+        || (fact.Session is { } session && session.Dates.Any(when => when.Date.Overlaps(date.Date)))
+        || fact.Values.Any(value => value.Kind == ValueKind.Date && value.Date.Overlaps(date.Date));
+
+    private bool Sources(QuestionReading reading, IndexedFact fact)
+    {
+        if (reading.Publishers.Count == 0) return false;
+        return !fact.Fact.Sources.Any(citation => knowledge.Source(citation.Source) is { } source
+            && (reading.Publishers.Contains(source.Publisher) || (source.OriginalPublisher is { } original && reading.Publishers.Contains(original)))
+            && (reading.Locator is null || citation.Locator == reading.Locator));
+    }
+
+    // A fact of another session is no answer about this one; a fact of none may be.
+    private static bool Session(QuestionReading reading, IndexedFact fact) =>
+        reading.Session is { IsExplicit: true } reference && fact.Fact.Session is { } other && other != reference.Session.Id;
+
+    private (double Met, double All) Terms(QuestionReading reading, IndexedFact fact, List<string> missing)
+    {
+        double met = 0, all = 0;
+        foreach (var term in reading.Terms)
+        {
+            var weight = Weight(term);
+            all += weight;
+            if (fact.Stems.Contains(term.Stem) || term.Concepts.Any(fact.Concepts.Contains) || InSessionName(fact, term)) met += weight;
+            else if (weight > SoftWeight) missing.Add(term.Word);
+        }
+        foreach (var mention in reading.Mentions.Where(mention => knowledge.Entity(mention.Id)!.Kind == EntityKind.Term))
+        {
+            all += 1;
+            if (Meets(fact, mention)) met += 1;
+            else missing.Add(Words(reading, mention));
+        }
+        return (met, all);
+    }
+
+    private double Weight(ContentTerm term)
+    {
+        if (term.Is(Concepts.Soft)) return SoftWeight;
+        var rarity = index.Rarity(term.Stem, term.Concepts);
+        return rarity == 0 ? UnknownWeight : 0.4 + (rarity / 5);
+    }
+
+    private static bool InSessionName(IndexedFact fact, ContentTerm term) =>
+        fact.Session is { } session && session.Names.Any(pair => Tokenizer.Tokens(pair.Value).Exists(token => token.Stem == term.Stem));
+
+    // A "when" needs a date that the question does not give itself, a "who" a person, a "how many" a number.
+    private bool HasAnswer(QuestionReading reading, IndexedFact fact) => reading.Type switch
+    {
+        AnswerType.When => fact.Values.Any(value => value.Kind == ValueKind.Date && !reading.Dates.Any(asked => asked.Date == value.Date)) || fact.Fact.Date is { Start.Month: not null },
+        AnswerType.HowMany or AnswerType.HowMuch => fact.Fact.Counts.Count > 0 || fact.Fact.Amounts.Count > 0 || fact.Values.Any(value => value.Kind is ValueKind.Amount or ValueKind.Percent || (value.Kind == ValueKind.Number && value.Number != 1 && !reading.Numbers.Any(asked => asked.Number == value.Number))),
+        AnswerType.Who => fact.Entities.Any(entity => !IsAsked(reading, entity) && knowledge.Entity(entity) is { Kind: EntityKind.Person or EntityKind.Organisation or EntityKind.Country }),
+        AnswerType.Where => fact.Entities.Any(entity => !IsAsked(reading, entity) && knowledge.Entity(entity) is { Kind: EntityKind.Place or EntityKind.Country }),
+        AnswerType.HowLong => fact.Fact.Date is { IsRange: true } || fact.Fact.Counts.Count > 0,
+        _ => true,
+    };
+
+    private bool IsAsked(QuestionReading reading, string entity) => reading.AllMentions.Any(mention => mention.Ids.Contains(entity)) || IsPlatform(entity);
+
+    private static double KindBonus(QuestionReading reading, IndexedFact fact) => (reading.Type, fact.Fact.Kind) switch
+    {
+        (AnswerType.When, FactKind.Date) or (AnswerType.Where, FactKind.Place) or (AnswerType.Who, FactKind.Participant or FactKind.Person) or (AnswerType.HowMany or AnswerType.HowMuch, FactKind.Number) => 0.4,
+        _ => 0,
+    };
+
+    private static string Words(QuestionReading reading, Mention mention) => string.Join(' ', Enumerable.Range(mention.First, mention.Length).Where(at => at < reading.Tokens.Count).Select(at => reading.Tokens[at].Text));
+}

@@ -1,0 +1,72 @@
+using Bot.Answering.Grounding;
+using Bot.Answering.Reading;
+using Bot.Answering.Retrieval;
+using Bot.Knowledge;
+
+namespace Bot.Answering.Composing;
+
+/// <summary>When and where a session was held, with both sides where sources differ; and the correction when the question dates it otherwise.</summary>
+internal sealed class SessionFactsComposer(KnowledgeBase knowledge, FactIndex index) : IComposer
+{
+    public Draft? Compose(QuestionReading reading)
+    {
+        if (reading.Session is not { Session: var session } reference || reading.Mentions.Any(mention => knowledge.Entity(mention.Id)!.Kind != EntityKind.Term && !IsPlaceOf(session, mention.Id)) || reading.Publishers.Count > 0) return null;
+        var wording = new Wording(knowledge, index, reading.Language);
+        var asksDate = reading.Type == AnswerType.When || reading.Has(Concepts.DateWord);
+        var asksPlace = reading.Type == AnswerType.Where || reading.Has(Concepts.PlaceWord) || reading.Has(Concepts.VenueWord);
+        if (!asksDate && !asksPlace && !AsksAlternatives(reading)) return null;
+        if (!reading.OnlyAsksOf(Concepts.Holding, Concepts.DateWord, Concepts.PlaceWord, Concepts.VenueWord, Concepts.Meeting, Concepts.Difference, Concepts.SourceWord)) return null;
+        var claims = new List<Claim>();
+        if (reference.Contradicted is { } asked && Contradiction(wording, session, asked) is { } correction) return new Drafted([correction]) { CorrectsPremise = true };
+        if (asksPlace) claims.AddRange(Places(wording, session, reading.Has(Concepts.VenueWord)));
+        if (asksDate || claims.Count == 0) claims.InsertRange(0, Dates(wording, session));
+        return claims.Count > 0 ? new Drafted(claims) : new Lacking([wording.Fill(asksPlace ? "missing-place" : "missing-date")], session);
+    }
+
+    /// <summary>The dates of a session, one claim per date; later ones name the sources that give them.</summary>
+    public static IEnumerable<Claim> Dates(Wording wording, Session session)
+    {
+        for (var at = 0; at < session.Dates.Count; at++)
+        {
+            var (date, facts) = (session.Dates[at].Date, session.Dates[at].Facts);
+            var place = at == 0 && session.Places.Count == 1 ? session.Places[0] : null;
+            (string, string)[] places = [("when", wording.When(date)), ("in", place is null ? "" : wording.In(place.Place)), ("place", place is null ? "" : wording.Name(place.Place)), ("sources", Sources(wording, facts)), .. wording.Places(session)];
+            var phrase = at > 0 && Phrases.Has(wording.Language, "also-dated") ? "also-dated" : place is null ? "took-place" : "took-place-in";
+            if (wording.Claim(wording.Fill(phrase, places), place is null ? facts : facts.Concat(place.Facts)) is { } claim) yield return claim;
+        }
+    }
+
+    public static IEnumerable<Claim> Places(Wording wording, Session session, bool venueFirst)
+    {
+        var claims = new List<Claim>();
+        for (var at = 0; at < session.Places.Count; at++)
+        {
+            var place = session.Places[at];
+            (string, string)[] places = [("in", wording.In(place.Place)), ("place", wording.Name(place.Place)), ("sources", Sources(wording, place.Facts)), .. wording.Places(session)];
+            if (wording.Claim(wording.Fill(at > 0 && Phrases.Has(wording.Language, "place-differs") ? "place-differs" : "place", places), place.Facts) is { } claim) claims.Add(claim);
+        }
+        var venues = new List<Claim>();
+        for (var at = 0; at < session.Venues.Count && Phrases.Has(wording.Language, "venue"); at++)
+        {
+            var venue = session.Venues[at];
+            if (venue.Text.In(wording.Language) is not { } words) continue;
+            var phrase = at > 0 ? "venue-differs" : venueFirst ? "venue-first" : "venue";
+            if (wording.Claim(wording.Fill(phrase, [("venue", words), ("sources", Sources(wording, venue.Facts)), .. wording.Places(session)]), venue.Facts) is { } claim) venues.Add(claim);
+        }
+        return venueFirst && venues.Count > 0 ? venues : [.. claims, .. venues];
+    }
+
+    private static Claim? Contradiction(Wording wording, Session session, string asked)
+    {
+        var claim = wording.Claim(wording.Fill("not-then", [("when", wording.When(session.Dates[0].Date)), ("asked", asked), .. wording.Places(session)]), session.Dates[0].Facts);
+        return claim is null ? null : claim with { Kind = ClaimKind.Denial, Denied = [asked] };
+    }
+
+    private bool AsksAlternatives(QuestionReading reading) => reading.HasAlternatives && reading.Terms.Count == 0 && reading.Tokens.Any(token => token.IsNumber) && knowledge.Sessions.Count > 0;
+
+    private static bool IsPlaceOf(Session session, string entity) => session.Places.Any(place => place.Place == entity);
+
+    // Whose word it is: the publishers of the facts' sources, two at most.
+    private static string Sources(Wording wording, IReadOnlyList<string> facts) =>
+        wording.Listed(wording.Facts(facts).SelectMany(fact => wording.Publishers(fact)).Distinct().Take(2));
+}

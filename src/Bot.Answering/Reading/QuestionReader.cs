@@ -1,0 +1,138 @@
+using System.Text.RegularExpressions;
+using Bot.Answering.Reading.Linking;
+using Bot.Answering.Reading.Values;
+using Bot.Knowledge;
+
+namespace Bot.Answering.Reading;
+
+/// <summary>Reads a question by rules: language, names, session, dates, expected answer, and the words that nothing explained. Thread-safe.</summary>
+internal sealed partial class QuestionReader(KnowledgeBase knowledge, EntityLinker linker)
+{
+    private readonly SessionResolver _sessions = new(knowledge);
+
+    /// <summary>Reads the question alone, then lets it inherit from the earlier turns what it leaves out.</summary>
+    public QuestionReading Read(Question question)
+    {
+        var text = Cut(Folding.Visible(question.Text), Question.LongestText).Trim();
+        var reading = ReadAlone(text, question.Language);
+        if (question.Previous is not { Count: > 0 } previous) return reading;
+        QuestionReading? earlier = null;
+        // Every other turn is a question; the answers between them only add the names they mention.
+        for (var at = 0; at < previous.Count; at += 2)
+        {
+            var before = ReadAlone(Cut(Folding.Visible(previous[at]), Question.LongestText).Trim(), null);
+            if (earlier is not null) before = FollowUp.Inherit(before, earlier, []);
+            earlier = before;
+        }
+        var answer = previous.Count % 2 == 0 ? Cut(Folding.Visible(previous[^1]), Question.LongestText) : "";
+        return earlier is null ? reading : FollowUp.Inherit(reading, earlier, Named(answer));
+    }
+
+    private QuestionReading ReadAlone(string text, string? language)
+    {
+        var tokens = Tokenizer.Tokens(text);
+        language ??= LanguageDetector.Detect(text, tokens);
+        var links = linker.Link(tokens, language, guess: true);
+        var dates = DateReader.Read(text, tokens);
+        var numbers = NumberReader.Read(text, tokens, dates);
+        var tags = ConceptLexicon.Default.Tag(tokens, language);
+        var concepts = tags.SelectMany(tag => tag).ToHashSet(StringComparer.Ordinal);
+        var (type, asking) = QuestionWords.TypeOf(tokens, language);
+        var (session, candidates) = _sessions.Resolve(links, dates, concepts);
+        var (locator, located) = LocatorIn(tokens, numbers);
+        var publishers = links.Where(link => link.Target == LinkTarget.Publisher).ToList();
+        var entities = links.Where(link => link.Target == LinkTarget.Entity && !publishers.Exists(publisher => publisher.First <= link.First && publisher.Last >= link.Last)).ToList();
+        var explains = Explained(session, links, dates, tokens);
+        return new QuestionReading
+        {
+            Text = text,
+            Language = language,
+            Tokens = tokens,
+            Type = type,
+            AllMentions = entities,
+            Mentions = [.. entities.Where(mention => !explains.Entities.Contains(mention))],
+            Publishers = [.. publishers.SelectMany(publisher => publisher.Ids).Distinct()],
+            Session = session,
+            Candidates = candidates,
+            Dates = [.. dates.Where(date => !explains.Dates.Contains(date))],
+            Numbers = numbers,
+            Concepts = concepts,
+            Terms = Terms(),
+            Locator = locator,
+            HasAlternatives = tokens.Any(token => token.Folded is "or" or "или" or "либо" or "yoki" or "әлде" or "не" && language is Languages.Kazakh),
+            AsksLatest = concepts.Overlaps(Concepts.Latest),
+            AsksNext = concepts.Overlaps(Concepts.Next),
+        };
+
+        List<ContentTerm> Terms()
+        {
+            var terms = new List<ContentTerm>();
+            for (var at = 0; at < tokens.Count; at++)
+            {
+                if (asking[at] || explains.Tokens[at] || located.Contains(at) || WordLists.IsStop(tokens[at].Folded, language)) continue;
+                if (links.Exists(link => link.Covers(at)) || dates.Exists(date => tokens[at].Start >= date.Start && tokens[at].Start < date.End)) continue;
+                if (tokens[at].Folded.Length == 1 && !char.IsAsciiDigit(tokens[at].Folded[0])) continue;
+                if (terms.Exists(term => term.Stem == tokens[at].Stem)) continue;
+                terms.Add(new ContentTerm(tokens[at].Text, tokens[at].Stem, tags[at]));
+            }
+            return terms;
+        }
+    }
+
+    // What a session's reference used up: its name, its place, its date, its topic and the word for the meeting.
+    private static (HashSet<Mention> Entities, HashSet<TypedValue> Dates, bool[] Tokens) Explained(SessionReference? reference, List<Mention> links, List<TypedValue> dates, List<Token> tokens)
+    {
+        var entities = new HashSet<Mention>();
+        var explainedDates = new HashSet<TypedValue>();
+        var used = new bool[tokens.Count];
+        if (reference is not { Session: var session }) return (entities, explainedDates, used);
+        foreach (var link in links)
+        {
+            if (link.Target == LinkTarget.Session && link.Ids.Contains(session.Id))
+            {
+                for (var at = link.First; at <= link.Last; at++) used[at] = true;
+                entities.UnionWith(links.Where(inner => inner.Target == LinkTarget.Entity && inner.First >= link.First && inner.Last <= link.Last));
+            }
+            else if (link.Target == LinkTarget.Entity && (link.Id == session.Platform || session.Topics.Contains(link.Id) || session.Places.Any(place => place.Place == link.Id) || Names(session, link.Id)))
+            {
+                entities.Add(link);
+            }
+        }
+        explainedDates.UnionWith(dates.Where(date => session.Dates.Any(held => held.Date.Overlaps(date.Date))));
+        for (var at = 0; at < tokens.Count; at++)
+            if (ConceptLexicon.Default.Tag([tokens[at]], Languages.English)[0].Any(Concepts.Meeting.Contains)) used[at] = true;
+        return (entities, explainedDates, used);
+    }
+
+    // "The New York Declaration" tells the session, but is also what is asked about; a country in the session's name is only part of the name.
+    private static bool Names(Session session, string entity) => session.Id == entity;
+
+    private IReadOnlyList<Mention> Named(string answer)
+    {
+        var tokens = Tokenizer.Tokens(answer);
+        return [.. linker.Link(tokens, LanguageDetector.Detect(answer, tokens), guess: false).Where(link => link.Target == LinkTarget.Entity && knowledge.Entity(link.Id)!.Kind == EntityKind.Person)];
+    }
+
+    // "the third paragraph", "para 3", «третий абзац»: a number beside the word.
+    private static (string? Locator, HashSet<int> Used) LocatorIn(List<Token> tokens, List<TypedValue> numbers)
+    {
+        for (var at = 0; at < tokens.Count; at++)
+        {
+            if (!Paragraph().IsMatch(tokens[at].Folded)) continue;
+            var near = numbers.Where(number => Math.Abs(tokens.FindIndex(token => token.Start == number.Start) - at) == 1).ToList();
+            if (near.Count == 0) continue;
+            return ($"para {near[0].Number:0}", [at, tokens.FindIndex(token => token.Start == near[0].Start)]);
+        }
+        return (null, []);
+    }
+
+    private static string Cut(string text, int longest)
+    {
+        if (text.Length <= longest) return text;
+        var end = text.LastIndexOf(' ', longest);
+        return text[..(end > longest / 2 ? end : char.IsHighSurrogate(text[longest - 1]) ? longest - 1 : longest)];
+    }
+
+    [GeneratedRegex("^(?:para|paragraph|paras|абзац.{0,3}|абз|параграф.{0,3})$")]
+    private static partial Regex Paragraph();
+}

@@ -1,0 +1,75 @@
+using Bot.Answering.Reading.Linking;
+using Bot.Answering.Reading.Values;
+using Bot.Knowledge;
+
+namespace Bot.Answering.Reading;
+
+/// <summary>A word of the question that nothing has explained: it must be met by the facts used.</summary>
+/// <param name="Word">As typed.</param>
+/// <param name="Stem">Its stem.</param>
+/// <param name="Concepts">The synonym classes it belongs to.</param>
+internal sealed record ContentTerm(string Word, string Stem, IReadOnlyList<string> Concepts)
+{
+    public bool Is(IReadOnlySet<string> concepts) => Concepts.Any(concepts.Contains);
+}
+
+/// <summary>The session that a question is about.</summary>
+/// <param name="Session">The session.</param>
+/// <param name="IsExplicit">Whether the question names it; otherwise it comes from the conversation.</param>
+/// <param name="Contradicted">A date or place of the question that the session does not have, in the asker's words.</param>
+internal sealed record SessionReference(Session Session, bool IsExplicit, string? Contradicted = null);
+
+/// <summary>What the rules understood of a question.</summary>
+internal sealed record QuestionReading
+{
+    public required string Text { get; init; }
+
+    public required string Language { get; init; }
+
+    public required IReadOnlyList<Token> Tokens { get; init; }
+
+    public required AnswerType Type { get; init; }
+
+    /// <summary>Entities that the question names, apart from those that only tell which session is meant.</summary>
+    public required IReadOnlyList<Mention> Mentions { get; init; }
+
+    /// <summary>All entities that the question names.</summary>
+    public required IReadOnlyList<Mention> AllMentions { get; init; }
+
+    /// <summary>Publishers whose word is asked for.</summary>
+    public required IReadOnlyList<string> Publishers { get; init; }
+
+    public SessionReference? Session { get; init; }
+
+    /// <summary>Sessions that fit equally well, when none stands out.</summary>
+    public IReadOnlyList<Session> Candidates { get; init; } = [];
+
+    /// <summary>Dates that the question names, apart from those that only tell which session is meant.</summary>
+    public required IReadOnlyList<TypedValue> Dates { get; init; }
+
+    public required IReadOnlyList<ContentTerm> Terms { get; init; }
+
+    /// <summary>All concepts of the question, of explained words too.</summary>
+    public required IReadOnlySet<string> Concepts { get; init; }
+
+    /// <summary>The place within a source that is asked for: <c>para 3</c>.</summary>
+    public string? Locator { get; init; }
+
+    /// <summary>Whether alternatives are offered ("Umarov's or Tokayev's").</summary>
+    public bool HasAlternatives { get; init; }
+
+    /// <summary>Whether the question is about the latest, or the next.</summary>
+    public bool AsksLatest { get; init; }
+
+    public bool AsksNext { get; init; }
+
+    /// <summary>Words of the question that are numbers besides its dates.</summary>
+    public IReadOnlyList<TypedValue> Numbers { get; init; } = [];
+
+    public bool Has(IReadOnlySet<string> concepts) => Concepts.Overlaps(concepts);
+
+    /// <summary>Whether nothing is left unexplained but words of these classes.</summary>
+    public bool OnlyAsksOf(params IReadOnlySet<string>[] allowed) => Terms.All(term => allowed.Any(term.Is));
+
+    public IEnumerable<string> MentionedEntities => Mentions.Select(mention => mention.Id);
+}

@@ -1,0 +1,103 @@
+using System.Collections.Frozen;
+using System.Globalization;
+
+namespace Bot.Answering.Reading.Values;
+
+/// <summary>Finds numbers, sums of money and percentages: "$14.3 million", «25 млн долларов», "fifty", "first", 37.2 percent. Dates have been taken out before.</summary>
+internal static class NumberReader
+{
+    // "One" and its Russian forms are pronouns and articles as often as numbers.
+    private static readonly FrozenSet<string> s_notNumbers = FrozenSet.Create(StringComparer.Ordinal, "one", "ones", "один", "одна", "одно", "одни", "одного", "одной", "одну", "одном", "одним", "одних", "бир", "bir", "як", "second", "seconds", "раз");
+
+    private static readonly FrozenDictionary<string, decimal> s_words = Words();
+
+    private static readonly FrozenDictionary<string, string> s_currencies = LexiconFile.Entries("Lexicon/currencies.txt")
+        .SelectMany(entry => entry.Words.Select(word => (Word: Folding.Fold(word), entry.Name))).Where(pair => !pair.Word.Contains(' ', StringComparison.Ordinal))
+        .DistinctBy(pair => pair.Word).ToFrozenDictionary(pair => pair.Word, pair => pair.Name, StringComparer.Ordinal);
+
+    public static List<TypedValue> Read(string text, List<Token> tokens, List<TypedValue> dates)
+    {
+        var values = new List<TypedValue>();
+        for (var at = 0; at < tokens.Count; at++)
+        {
+            if (dates.Exists(date => tokens[at].Start >= date.Start && tokens[at].Start < date.End) || NumberOf(tokens[at]) is not { } number) continue;
+            var last = at;
+            while (last + 1 < tokens.Count && Scale(tokens[last + 1].Folded) is { } scale) (number, last) = (number * scale, last + 1);
+            values.Add(Typed(text, tokens, at, last, number));
+            at = last;
+        }
+        return values;
+    }
+
+    private static TypedValue Typed(string text, List<Token> tokens, int first, int last, decimal number)
+    {
+        var (start, end) = (tokens[first].Start, tokens[last].End);
+        if (SymbolBefore(text, ref start) is { } before) return Value(ValueKind.Amount, before);
+        if (end < text.Length && text[end] == '%') return Value(ValueKind.Percent, null);
+        for (var at = last + 1; at < tokens.Count && at <= last + 2; at++)
+        {
+            var word = tokens[at].Folded;
+            if (at == last + 1 && (word.StartsWith("percent", StringComparison.Ordinal) || word.StartsWith("процент", StringComparison.Ordinal) || word is "per" or "foiz" or "фоиз" or "пайыз" or "пайыз" or "дарсад")) return Value(ValueKind.Percent, null);
+            if (Currency(tokens[at]) is { } currency) return Value(ValueKind.Amount, currency);
+            if (word is not ("us" or "u" or "s" or "сша" or "американских")) break;
+        }
+        if (end < text.Length && Symbol(text[end]) is { } after) return Value(ValueKind.Amount, after);
+        return Value(ValueKind.Number, null);
+
+        TypedValue Value(ValueKind kind, string? currency) => new(kind, text[start..end], start) { Number = number, Currency = currency };
+    }
+
+    private static decimal? NumberOf(Token token)
+    {
+        var word = token.Folded;
+        if (char.IsAsciiDigit(word[0])) return Digits(word);
+        if (s_notNumbers.Contains(word)) return null;
+        return s_words.TryGetValue(word, out var number) && number < 1000 ? number : null;
+    }
+
+    // 1,243 and 1.243.000 group thousands; 14.3 and 37,2 part fractions. Letters behind the digits are an ordinal's ending or a scale: 27th, 25m, 30bn.
+    private static decimal? Digits(string word)
+    {
+        var length = word.TakeWhile(letter => char.IsAsciiDigit(letter) || letter is '.' or ',').Count();
+        var digits = word[..length];
+        var parts = digits.Split('.', ',');
+        var grouped = parts.Length > 1 && parts.Skip(1).All(part => part.Length == 3) && parts[0].Length is >= 1 and <= 3 && (digits.Contains(',', StringComparison.Ordinal) || parts.Length > 2);
+        var plain = grouped ? string.Concat(parts) : parts.Length == 2 ? $"{parts[0]}.{parts[1]}" : parts[0];
+        if (!decimal.TryParse(plain, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)) return null;
+        return word[length..] switch
+        {
+            "" or "st" or "nd" or "rd" or "th" or "го" or "й" or "я" or "е" or "х" or "ми" => number,
+            "k" or "к" => number * 1_000,
+            "m" or "mln" or "mn" or "млн" or "м" => number * 1_000_000,
+            "bn" or "b" or "млрд" => number * 1_000_000_000,
+            _ => null,
+        };
+    }
+
+    private static decimal? Scale(string word) => s_words.TryGetValue(word, out var scale) && scale >= 1000 ? scale : null;
+
+    private static string? Currency(Token token) =>
+        s_currencies.TryGetValue(token.Folded, out var code) || s_currencies.TryGetValue(token.Stem, out code) || (token.Folded.Length > 5 && s_currencies.TryGetValue(token.Folded[..^2], out code)) || (token.Folded.Length > 4 && s_currencies.TryGetValue(token.Folded[..^1], out code)) ? code : null;
+
+    private static string? SymbolBefore(string text, ref int start)
+    {
+        var at = start - 1;
+        if (at >= 0 && text[at] == ' ') at--;
+        if (at < 0 || Symbol(text[at]) is not { } currency) return null;
+        start = at;
+        return currency;
+    }
+
+    private static string? Symbol(char letter) => letter switch { '$' => "USD", '€' => "EUR", '£' => "GBP", '¥' => "CNY", '₽' => "RUB", '₸' => "KZT", _ => null };
+
+    private static FrozenDictionary<string, decimal> Words()
+    {
+        var words = new Dictionary<string, decimal>(StringComparer.Ordinal);
+        foreach (var (_, name, forms) in LexiconFile.Entries("Lexicon/numbers.txt"))
+        {
+            if (!decimal.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var number)) continue;
+            foreach (var form in forms) words.TryAdd(Folding.Fold(form), number);
+        }
+        return words.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+}

@@ -1,0 +1,57 @@
+using Bot.Answering.Reading;
+using Bot.Answering.Reading.Linking;
+using Bot.Answering.Reading.Values;
+using Bot.Knowledge;
+
+namespace Bot.Answering.Retrieval;
+
+/// <summary>A fact with what can be matched against a question or a claim: stems, concepts, entities and values in every language it has.</summary>
+internal sealed class IndexedFact
+{
+    private List<TypedValue>? _values;
+
+    public IndexedFact(Fact fact, KnowledgeBase knowledge, EntityLinker linker)
+    {
+        Fact = fact;
+        Session = fact.Session is { } session ? knowledge.Session(session) : null;
+        Stems = new HashSet<string>(StringComparer.Ordinal);
+        Concepts = new HashSet<string>(StringComparer.Ordinal);
+        Entities = [.. fact.Entities];
+        if (fact.Place is { } place) Entities.Add(place);
+        if (fact.AttributedTo?.Entity is { } speaker) Entities.Add(speaker);
+        foreach (var (language, words) in fact.Text) Read(words, language, linker);
+        // Names in the asker's language count as words of the fact even where the fact has no text in it.
+        Publishers = [.. fact.Sources.Select(citation => knowledge.Source(citation.Source)).OfType<Source>().SelectMany(source => new[] { source.Publisher, source.OriginalPublisher }).OfType<string>()];
+        Countries = [.. Entities.Select(knowledge.Entity).OfType<Entity>().Select(entity => entity.Country).OfType<string>()];
+    }
+
+    public Fact Fact { get; }
+
+    public Session? Session { get; }
+
+    public HashSet<string> Stems { get; }
+
+    public HashSet<string> Concepts { get; }
+
+    /// <summary>Entities in slots and in the text.</summary>
+    public HashSet<string> Entities { get; }
+
+    /// <summary>Countries of those entities: a fact about Meredov is one about Turkmenistan's delegate.</summary>
+    public HashSet<string> Countries { get; }
+
+    public HashSet<string> Publishers { get; }
+
+    /// <summary>Typed values of the text in every language. Read when first needed.</summary>
+    public IReadOnlyList<TypedValue> Values => _values ??= [.. Fact.Text.SelectMany(pair => ValueReader.Read(pair.Value))];
+
+    public bool IsAbout(string entity) => Entities.Contains(entity) || Countries.Contains(entity);
+
+    private void Read(string words, string language, EntityLinker linker)
+    {
+        var tokens = Tokenizer.Tokens(words);
+        foreach (var token in tokens) Stems.Add(token.Stem);
+        foreach (var concepts in ConceptLexicon.Default.Tag(tokens, language)) Concepts.UnionWith(concepts);
+        foreach (var mention in linker.Link(tokens, language, guess: false))
+            if (mention.Target == LinkTarget.Entity) Entities.Add(mention.Id);
+    }
+}
