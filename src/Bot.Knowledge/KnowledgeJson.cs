@@ -35,7 +35,10 @@ internal static class KnowledgeJson
         foreach (var property in type.Properties)
         {
             if (property.Name == nameof(IItem.ItemKind)) property.ShouldSerialize = static (_, _) => false;
-            else if (property.PropertyType.IsGenericType && property.PropertyType.GetGenericTypeDefinition() == typeof(IReadOnlyList<>))
+            // Reading insists on them, also on the first value of an enum.
+            else if (property.IsRequired) property.ShouldSerialize = static (_, _) => true;
+            // A parameter of a constructor that is absent would be read as null; only a property has an initial value.
+            else if (property.AssociatedParameter is null && property.PropertyType.IsGenericType && property.PropertyType.GetGenericTypeDefinition() == typeof(IReadOnlyList<>))
                 property.ShouldSerialize = static (_, value) => value is System.Collections.ICollection { Count: > 0 };
         }
     }

@@ -9,7 +9,16 @@ internal static class NumberReader
     // "One" and its Russian forms are pronouns and articles as often as numbers.
     private static readonly FrozenSet<string> s_notNumbers = FrozenSet.Create(StringComparer.Ordinal, "one", "ones", "один", "одна", "одно", "одни", "одного", "одной", "одну", "одном", "одним", "одних", "бир", "bir", "як", "second", "seconds", "раз");
 
-    private static readonly FrozenDictionary<string, decimal> s_words = Words();
+    private static readonly FrozenDictionary<string, decimal> s_words = Words(static name => decimal.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null);
+
+    private static readonly FrozenDictionary<string, decimal> s_scales = Words(static name => name switch
+    {
+        "scale-thousand" => 1_000,
+        "scale-million" => 1_000_000,
+        "scale-billion" => 1_000_000_000,
+        "scale-trillion" => 1_000_000_000_000,
+        _ => null,
+    });
 
     private static readonly FrozenDictionary<string, string> s_currencies = LexiconFile.Entries("Lexicon/currencies.txt")
         .SelectMany(entry => entry.Words.Select(word => (Word: Folding.Fold(word), entry.Name))).Where(pair => !pair.Word.Contains(' ', StringComparison.Ordinal))
@@ -22,7 +31,7 @@ internal static class NumberReader
         {
             if (dates.Exists(date => tokens[at].Start >= date.Start && tokens[at].Start < date.End) || NumberOf(tokens[at]) is not { } number) continue;
             var last = at;
-            while (last + 1 < tokens.Count && Scale(tokens[last + 1].Folded) is { } scale) (number, last) = (number * scale, last + 1);
+            while (last + 1 < tokens.Count && Scale(tokens[last + 1]) is { } scale) (number, last) = (number * scale, last + 1);
             values.Add(Typed(text, tokens, at, last, number));
             at = last;
         }
@@ -52,7 +61,7 @@ internal static class NumberReader
         var word = token.Folded;
         if (char.IsAsciiDigit(word[0])) return Digits(word);
         if (s_notNumbers.Contains(word)) return null;
-        return s_words.TryGetValue(word, out var number) && number < 1000 ? number : null;
+        return s_words.TryGetValue(word, out var number) || s_words.TryGetValue(token.Stem, out number) ? number : null;
     }
 
     // 1,243 and 1.243.000 group thousands; 14.3 and 37,2 part fractions. Letters behind the digits are an ordinal's ending or a scale: 27th, 25m, 30bn.
@@ -74,7 +83,9 @@ internal static class NumberReader
         };
     }
 
-    private static decimal? Scale(string word) => s_words.TryGetValue(word, out var scale) && scale >= 1000 ? scale : null;
+    // A one-letter abbreviation is a scale only when it is written right behind the figure.
+    private static decimal? Scale(Token token) =>
+        token.Folded.Length > 1 && (s_scales.TryGetValue(token.Folded, out var scale) || s_scales.TryGetValue(token.Stem, out scale)) ? scale : null;
 
     private static string? Currency(Token token) =>
         s_currencies.TryGetValue(token.Folded, out var code) || s_currencies.TryGetValue(token.Stem, out code) || (token.Folded.Length > 5 && s_currencies.TryGetValue(token.Folded[..^2], out code)) || (token.Folded.Length > 4 && s_currencies.TryGetValue(token.Folded[..^1], out code)) ? code : null;
@@ -90,13 +101,18 @@ internal static class NumberReader
 
     private static string? Symbol(char letter) => letter switch { '$' => "USD", '€' => "EUR", '£' => "GBP", '¥' => "CNY", '₽' => "RUB", '₸' => "KZT", _ => null };
 
-    private static FrozenDictionary<string, decimal> Words()
+    // Both as written and by their stems, so that millions and миллионов are found as well.
+    private static FrozenDictionary<string, decimal> Words(Func<string, decimal?> valueOf)
     {
         var words = new Dictionary<string, decimal>(StringComparer.Ordinal);
         foreach (var (_, name, forms) in LexiconFile.Entries("Lexicon/numbers.txt"))
         {
-            if (!decimal.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var number)) continue;
-            foreach (var form in forms) words.TryAdd(Folding.Fold(form), number);
+            if (valueOf(name) is not { } number) continue;
+            foreach (var token in forms.Select(Tokenizer.Tokens).Where(tokens => tokens.Count == 1).Select(tokens => tokens[0]))
+            {
+                words.TryAdd(token.Folded, number);
+                if (token.Stem.Length >= 4) words.TryAdd(token.Stem, number);
+            }
         }
         return words.ToFrozenDictionary(StringComparer.Ordinal);
     }
