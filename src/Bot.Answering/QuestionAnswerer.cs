@@ -54,7 +54,7 @@ public sealed partial class QuestionAnswerer : IDisposable
     {
         if (SmallTalk.Of(question) is { } smallTalk) return smallTalk;
         var reading = _reader.Read(question);
-        LogReading(reading.Language, reading.Type, reading.Session?.Session.Id, reading.Terms.Count);
+        LogReading(reading);
         Lacking? lacking = null;
         var dropped = false;
         foreach (var composer in _composers)
@@ -121,8 +121,8 @@ public sealed partial class QuestionAnswerer : IDisposable
         ConceptLexicon.Default.Stems.Concat(Phrases.Words).Concat(Languages.All.SelectMany(WordLists.Stop)).Concat(QuestionWords.All)
             .Concat(knowledge.Facts.SelectMany(fact => fact.Text).SelectMany(pair => Tokenizer.Tokens(pair.Value)).Where(token => !token.IsCapitalised).Select(token => token.Stem));
 
-    [LoggerMessage(Level = LogLevel.Debug, Message = "Read a question: {Language}, {Type}, session {Session}, {Terms} open words")]
-    private partial void LogReading(string language, AnswerType type, string? session, int terms);
+    [LoggerMessage(Level = LogLevel.Trace, Message = "Read a question: {Reading}")]
+    private partial void LogReading(QuestionReading reading);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The gate dropped a claim: {Claim} ({Reasons})")]
     private partial void LogDropped(string claim, string reasons);

@@ -36,10 +36,23 @@ public readonly record struct DateSpan(PartialDate Start, PartialDate End) : ICo
     }
 
     /// <summary>Whether some day can lie in both; parts that one of the two does not state are taken as fitting.</summary>
-    public bool Overlaps(DateSpan other) =>
-        Start.Year is null || other.Start.Year is null
-            ? Start.Agrees(other.Start) || End.Agrees(other.End)
-            : Start.Earliest <= other.End.Latest && other.Start.Earliest <= End.Latest;
+    public bool Overlaps(DateSpan other)
+    {
+        if (Start.Year is not null && other.Start.Year is not null) return Start.Earliest <= other.End.Latest && other.Start.Earliest <= End.Latest;
+        var (dated, yearless) = Start.Year is not null ? (this, other) : (other, this);
+        return dated.DaysOfYears().Any(days => days.First <= DayOfYear(yearless.End, latest: true) && DayOfYear(yearless.Start, latest: false) <= days.Last);
+    }
+
+    // The days that a span covers in its first, a full, and its last year; a span without years covers days of one nameless year.
+    private IEnumerable<(int First, int Last)> DaysOfYears()
+    {
+        var (first, last) = (DayOfYear(Start, latest: false), DayOfYear(End, latest: true));
+        if (Start.Year == End.Year) return [(first, last)];
+        return End.Year - Start.Year > 1 ? [(0, int.MaxValue)] : [(first, int.MaxValue), (0, last)];
+    }
+
+    // Counts in months of 100 days: only the order matters, and 29 February needs no leap year.
+    private static int DayOfYear(PartialDate date, bool latest) => latest ? (date.Month ?? 12) * 100 + (date.Day ?? 31) : (date.Month ?? 1) * 100 + (date.Day ?? 1);
 
     /// <inheritdoc/>
     public int CompareTo(DateSpan other) => Start.CompareTo(other.Start) is var byStart and not 0 ? byStart : End.CompareTo(other.End);

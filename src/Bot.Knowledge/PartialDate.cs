@@ -35,11 +35,14 @@ public readonly record struct PartialDate(int? Year, int? Month, int? Day) : ICo
     /// <summary>A calendar day.</summary>
     public static PartialDate Of(DateOnly day) => new(day.Year, day.Month, day.Day);
 
-    /// <summary>The first day this date can mean; a date without a year is put into year 1.</summary>
-    public DateOnly Earliest => new(Year ?? 1, Month ?? 1, Day ?? 1);
+    // A leap year, so that --02-29 is a day of it.
+    private const int YearOfNone = 4;
 
-    /// <summary>The last day this date can mean; a date without a year is put into year 1.</summary>
-    public DateOnly Latest => new(Year ?? 1, Month ?? 12, Day ?? DaysIn(Year ?? 1, Month ?? 12));
+    /// <summary>The first day this date can mean; a date without a year is put into year 4.</summary>
+    public DateOnly Earliest => new(Year ?? YearOfNone, Month ?? 1, Day ?? 1);
+
+    /// <summary>The last day this date can mean; a date without a year is put into year 4.</summary>
+    public DateOnly Latest => new(Year ?? YearOfNone, Month ?? 12, Day ?? DaysIn(Year, Month ?? 12));
 
     /// <summary>Whether every part that the other date states is stated here with the same value: 2023-07-27 holds 2023-07 and --07-27.</summary>
     public bool Holds(PartialDate other) =>
@@ -79,11 +82,12 @@ public readonly record struct PartialDate(int? Year, int? Month, int? Day) : ICo
     private static bool Part(string text, int length, out int? value)
     {
         value = null;
-        if (text.Length != length || !int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)) return false;
+        // int.TryParse alone would let trailing null characters through.
+        if (text.Length != length || !text.All(char.IsAsciiDigit) || !int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)) return false;
         value = number;
         return true;
     }
 
     // A February without a year may have 29 days.
-    private static int DaysIn(int? year, int? month) => month is { } m ? DateTime.DaysInMonth(year ?? 2000, m) : 31;
+    private static int DaysIn(int? year, int? month) => month is { } m ? DateTime.DaysInMonth(year ?? YearOfNone, m) : 31;
 }

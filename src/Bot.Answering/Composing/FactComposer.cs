@@ -13,6 +13,8 @@ internal sealed class FactComposer(KnowledgeBase knowledge, FactIndex index) : I
     private const int Candidates = 60;
     private const double EnoughCoverage = 0.74;
     private const int MostConflicts = 2;
+    private const int MostTogether = 6;
+    private const int FewestTogether = 3;
 
     private readonly FactFitter _fitter = new(knowledge, index);
 
@@ -20,9 +22,10 @@ internal sealed class FactComposer(KnowledgeBase knowledge, FactIndex index) : I
     {
         var fits = Fits(reading);
         if (fits.Count == 0) return null;
-        var good = fits.Where(fit => !fit.ContradictsSlot && fit.HasAnswer && fit.Coverage >= EnoughCoverage).OrderByDescending(fit => fit.Rank).ToList();
-        if (good.Count == 0 || NamesNothing(reading)) return Missing(reading, fits);
-        var chosen = Chosen(reading, good);
+        var good = fits.Where(fit => !fit.ContradictsSlot && fit.HasAnswer && fit.HasEvidence && fit.Coverage >= EnoughCoverage).OrderByDescending(fit => fit.Rank).ToList();
+        if (NamesNothing(reading)) return Missing(reading, fits);
+        var chosen = good.Count > 0 ? Chosen(reading, good) : Together(reading, fits);
+        if (chosen.Count == 0) return Missing(reading, fits);
         var wording = new Wording(knowledge, index, reading.Language);
         List<Claim> claims = [.. chosen.Select((fit, at) => Worded(reading, wording, fit, isFirst: at == 0, isList: chosen.Count > 2))];
         claims.AddRange(Conflicting(chosen, wording));
@@ -43,7 +46,11 @@ internal sealed class FactComposer(KnowledgeBase knowledge, FactIndex index) : I
             Publishers = reading.Publishers,
             UseTrigrams = reading.Language is not (Languages.English or Languages.Russian),
         };
-        return [.. index.Search(search, Candidates).Select(hit => _fitter.Fit(reading, hit.Fact, hit.Score))];
+        var found = index.Search(search, Candidates);
+        // What stands at a named place of a named source is all of interest, whatever its words.
+        var placed = reading.Locator is null ? [] : index.Facts.Where(fact => _fitter.StandsAt(reading, fact) && found.All(hit => hit.Fact != fact)).Select(fact => (fact, 0f));
+        var best = found.Count == 0 ? 1 : found[0].Score;
+        return [.. found.Concat(placed).Select(hit => _fitter.Fit(reading, hit.Item1, hit.Item2 / best))];
     }
 
     // A follow-up searches with what it inherited, too.
@@ -61,6 +68,17 @@ internal sealed class FactComposer(KnowledgeBase knowledge, FactIndex index) : I
         return missing.Count == 0 ? null : new Lacking(missing, reading.Session?.Session);
     }
 
+    // A question that lists several things may be met by several facts of one session, none of which meets it alone.
+    private static List<FactFit> Together(QuestionReading reading, List<FactFit> fits)
+    {
+        var fitting = fits.Where(fit => !fit.ContradictsSlot && fit.HasAnswer && fit.Met.Count > 0).OrderByDescending(fit => fit.Rank).ToList();
+        if (fitting.Count == 0 || reading.Type is not (AnswerType.List or AnswerType.Compare or AnswerType.YesNo) || reading.Mentions.Count < 2) return [];
+        var (chosen, met) = (new List<FactFit>(), new HashSet<string>(StringComparer.Ordinal));
+        foreach (var fit in fitting.Where(fit => fit.Fact.Fact.Session is not null && fit.Fact.Fact.Session == fitting[0].Fact.Fact.Session))
+            if (chosen.Count < MostTogether && fit.Met.Except(met).Any()) (chosen, met) = ([.. chosen, fit], [.. met, .. fit.Met]);
+        return chosen.Count >= 2 && fitting[0].Wanted.Except(met).Any() == false && fitting[0].Wanted.Count >= FewestTogether ? chosen : [];
+    }
+
     // The best fact alone when it stands out; facts that fit as well beside it, more of them when a list or a comparison is asked for.
     private static List<FactFit> Chosen(QuestionReading reading, List<FactFit> good)
     {
@@ -73,7 +91,7 @@ internal sealed class FactComposer(KnowledgeBase knowledge, FactIndex index) : I
         };
         if (reading.HasAlternatives) most = Math.Max(most, 3);
         var best = good[0];
-        return [.. good.Where(fit => fit == best || (fit.Coverage >= best.Coverage - 0.05 && fit.Rank >= best.Rank - 1.2)).Take(most)];
+        return [.. good.Where(fit => fit == best || (fit.Coverage >= best.Coverage - 0.05 && fit.Rank >= best.Rank - (most > 3 ? 2.5 : 1.2))).Take(most)];
     }
 
     private static Claim Worded(QuestionReading reading, Wording wording, FactFit fit, bool isFirst, bool isList)

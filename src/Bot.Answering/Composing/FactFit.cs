@@ -13,33 +13,54 @@ namespace Bot.Answering.Composing;
 /// <param name="ContradictsSlot">Whether a named person, body, place, date, source or session does not fit: such a fact is no answer.</param>
 /// <param name="HasAnswer">Whether it holds a value of the kind asked for that the question does not already hold.</param>
 /// <param name="Rank">For ordering among facts that fit.</param>
-internal sealed record FactFit(IndexedFact Fact, double Coverage, IReadOnlyList<string> Missing, bool ContradictsSlot, bool HasAnswer, double Rank);
+/// <param name="Wanted">The words and topics that a fact should hold.</param>
+/// <param name="Met">Those that it holds.</param>
+/// <param name="HasEvidence">Whether it holds anything at all that the question names, besides words that say little.</param>
+internal sealed record FactFit(IndexedFact Fact, double Coverage, IReadOnlyList<string> Missing, bool ContradictsSlot, bool HasAnswer, double Rank, IReadOnlyList<string> Wanted, IReadOnlyList<string> Met, bool HasEvidence);
 
 /// <summary>Measures facts against a question, slot by slot. Immutable and thread-safe.</summary>
 internal sealed class FactFitter(KnowledgeBase knowledge, FactIndex index)
 {
     private const double SoftWeight = 0.15;
+    private const double ContextWeight = 0.35;
     private const double UnknownWeight = 1.6;
+    private const int DaysNear = 45;
 
     public FactFit Fit(QuestionReading reading, IndexedFact fact, float score)
     {
         var missing = new List<string>();
-        var contradicts = Names(reading, fact, missing) | Dates(reading, fact, missing) | Sources(reading, fact) | Session(reading, fact);
+        var contradicts = Names(reading, fact, missing) | Dates(reading, fact, missing) | ((reading.AsksSource || reading.Locator is not null) && !StandsAt(reading, fact)) | Session(reading, fact) | Counted(reading, fact);
         var (met, all) = Terms(reading, fact, missing);
         var coverage = all <= 0 ? 1 : met / all;
         var hasAnswer = HasAnswer(reading, fact);
-        var rank = (coverage * 4) + (score / 10) + (hasAnswer ? 1 : 0) + (reading.Session is { } reference && fact.Fact.Session == reference.Session.Id ? 0.7 : 0) + KindBonus(reading, fact) - (fact.Fact.Certainty == Certainty.Stated ? 0 : 0.15);
-        return new FactFit(fact, coverage, missing, contradicts, hasAnswer, rank);
+        var rank = (coverage * 4) + score + (hasAnswer ? 1 : 0) + (reading.Session is { } reference && fact.Fact.Session == reference.Session.Id ? 0.7 : 0) + KindBonus(reading, fact) - (fact.Fact.Certainty == Certainty.Stated ? 0 : 0.15);
+        var wanted = Wanted(reading).ToList();
+        List<string> held = [.. wanted.Where(pair => pair.IsMet(fact)).Select(pair => pair.Word)];
+        var evidence = held.Count > 0 || reading.Mentions.Any(mention => IsHard(reading, mention) && Meets(fact, mention)) || (reading.Publishers.Count > 0 && StandsAt(reading, fact));
+        return new FactFit(fact, coverage, missing, contradicts, hasAnswer, rank, [.. wanted.Select(pair => pair.Word)], held, evidence);
     }
 
     // Every person, body, place and document named must be in the fact; of alternatives offered, one.
     private bool Names(QuestionReading reading, IndexedFact fact, List<string> missing)
     {
         var names = reading.Mentions.Where(mention => IsHard(reading, mention)).ToList();
-        var unmet = names.Where(mention => !Meets(fact, mention)).ToList();
+        var unmet = names.Where(mention => !Meets(fact, mention) && !IsContext(reading, fact, mention)).ToList();
         missing.AddRange(unmet.Select(mention => Words(reading, mention)));
-        return reading.HasAlternatives ? names.Count > 0 && unmet.Count == names.Count : unmet.Count > 0;
+        var alternatives = Alternatives(reading, names);
+        return unmet.Exists(mention => !alternatives.Contains(mention)) || (alternatives.Count > 0 && alternatives.TrueForAll(unmet.Contains));
     }
+
+    // The names on either side of the "or".
+    private static List<Mention> Alternatives(QuestionReading reading, List<Mention> names) =>
+        reading.Or is not { } or ? [] : [.. names.Where(mention => mention.Last < or).OrderBy(mention => mention.Last).TakeLast(1), .. names.Where(mention => mention.First > or).OrderBy(mention => mention.First).Take(1)];
+
+    // Who took part in a fact's session and where it was held may stand in the question only to tell which session is meant.
+    // Not when it is asked what somebody said or did: then it must be that person's fact.
+    private static bool IsContext(QuestionReading reading, IndexedFact fact, Mention mention) =>
+        fact.Session is { } session
+        && (session.Places.Any(place => mention.Ids.Contains(place.Place))
+            || (reading.Type is AnswerType.When or AnswerType.Where or AnswerType.YesNo or AnswerType.Compare && !reading.Has(Concepts.Saying)
+                && session.Participants.Any(delegation => delegation.People.Any(person => mention.Ids.Contains(person.Person)))));
 
     private bool IsHard(QuestionReading reading, Mention mention)
     {
@@ -64,26 +85,43 @@ internal sealed class FactFitter(KnowledgeBase knowledge, FactIndex index)
         || (fact.Session is { } session && session.Dates.Any(when => when.Date.Overlaps(date.Date)))
         || fact.Values.Any(value => value.Kind == ValueKind.Date && value.Date.Overlaps(date.Date));
 
-    private bool Sources(QuestionReading reading, IndexedFact fact)
-    {
-        if (reading.Publishers.Count == 0) return false;
-        return !fact.Fact.Sources.Any(citation => knowledge.Source(citation.Source) is { } source
-            && (reading.Publishers.Contains(source.Publisher) || (source.OriginalPublisher is { } original && reading.Publishers.Contains(original)))
+    /// <summary>Whether a source that the question names has the fact, at the place that it names.</summary>
+    public bool StandsAt(QuestionReading reading, IndexedFact fact) =>
+        fact.Fact.Sources.Any(citation => knowledge.Source(citation.Source) is { } source
+            && (reading.Publishers.Count == 0 || reading.Publishers.Contains(source.Publisher) || (source.OriginalPublisher is { } original && reading.Publishers.Contains(original)))
             && (reading.Locator is null || citation.Locator == reading.Locator));
+
+    // A fact of another session is no answer about this one; a fact of none may be, when it lies near it in time or has no time.
+    private static bool Session(QuestionReading reading, IndexedFact fact)
+    {
+        if (reading.Session is not { IsExplicit: true } reference) return false;
+        if (fact.Fact.Session is { } other) return other != reference.Session.Id;
+        return fact.Fact.Date is { Start.Year: not null } date && !reference.Session.Dates.Any(held => IsNear(held.Date, date));
     }
 
-    // A fact of another session is no answer about this one; a fact of none may be.
-    private static bool Session(QuestionReading reading, IndexedFact fact) =>
-        reading.Session is { IsExplicit: true } reference && fact.Fact.Session is { } other && other != reference.Session.Id;
+    private static bool IsNear(DateSpan held, DateSpan date) =>
+        date.Start.Earliest <= held.End.Latest.AddDays(DaysNear) && date.End.Latest >= held.Start.Earliest.AddDays(-DaysNear);
+
+    private IEnumerable<(string Word, Func<IndexedFact, bool> IsMet)> Wanted(QuestionReading reading)
+    {
+        foreach (var term in reading.Terms.Where(term => !term.IsLight && !term.Is(Concepts.Soft)))
+            yield return (term.Word, fact => Holds(fact, term));
+        foreach (var mention in reading.Mentions.Where(mention => knowledge.Entity(mention.Id)!.Kind == EntityKind.Term))
+            yield return (Words(reading, mention), fact => Meets(fact, mention));
+    }
+
+    // "How many workshops" is answered only by a fact about workshops.
+    private static bool Counted(QuestionReading reading, IndexedFact fact) =>
+        reading.Terms.Any(term => term.IsCounted && !Holds(fact, term));
 
     private (double Met, double All) Terms(QuestionReading reading, IndexedFact fact, List<string> missing)
     {
         double met = 0, all = 0;
         foreach (var term in reading.Terms)
         {
-            var weight = Weight(term);
+            var weight = Weight(reading, term);
             all += weight;
-            if (fact.Stems.Contains(term.Stem) || term.Concepts.Any(fact.Concepts.Contains) || InSessionName(fact, term)) met += weight;
+            if (Holds(fact, term) || InSessionName(fact, term)) met += weight;
             else if (weight > SoftWeight) missing.Add(term.Word);
         }
         foreach (var mention in reading.Mentions.Where(mention => knowledge.Entity(mention.Id)!.Kind == EntityKind.Term))
@@ -92,12 +130,17 @@ internal sealed class FactFitter(KnowledgeBase knowledge, FactIndex index)
             if (Meets(fact, mention)) met += 1;
             else missing.Add(Words(reading, mention));
         }
+        // A name that is only context counts a little for the facts that have it themselves.
+        foreach (var mention in reading.Mentions.Where(mention => IsHard(reading, mention) && !Meets(fact, mention) && IsContext(reading, fact, mention))) all += ContextWeight;
         return (met, all);
     }
 
-    private double Weight(ContentTerm term)
+    // A light word says something only as part of a phrase: "call for", not "call".
+    private static bool Holds(IndexedFact fact, ContentTerm term) => (!term.IsLight && fact.Stems.Contains(term.Stem)) || term.Concepts.Any(fact.Concepts.Contains);
+
+    private double Weight(QuestionReading reading, ContentTerm term)
     {
-        if (term.Is(Concepts.Soft)) return SoftWeight;
+        if (term.IsLight || term.Is(Concepts.Soft) || (reading.Type == AnswerType.Where && (term.Is(Concepts.Motion) || term.Is(Concepts.Hosting)))) return SoftWeight;
         var rarity = index.Rarity(term.Stem, term.Concepts);
         return rarity == 0 ? UnknownWeight : 0.4 + (rarity / 5);
     }
@@ -108,11 +151,11 @@ internal sealed class FactFitter(KnowledgeBase knowledge, FactIndex index)
     // A "when" needs a date that the question does not give itself, a "who" a person, a "how many" a number.
     private bool HasAnswer(QuestionReading reading, IndexedFact fact) => reading.Type switch
     {
-        AnswerType.When => fact.Values.Any(value => value.Kind == ValueKind.Date && !reading.Dates.Any(asked => asked.Date == value.Date)) || fact.Fact.Date is { Start.Month: not null },
+        AnswerType.When => fact.Values.Any(value => value.Kind == ValueKind.Date && !reading.Dates.Any(asked => asked.Date == value.Date)),
         AnswerType.HowMany or AnswerType.HowMuch => fact.Fact.Counts.Count > 0 || fact.Fact.Amounts.Count > 0 || fact.Values.Any(value => value.Kind is ValueKind.Amount or ValueKind.Percent || (value.Kind == ValueKind.Number && value.Number != 1 && !reading.Numbers.Any(asked => asked.Number == value.Number))),
-        AnswerType.Who => fact.Entities.Any(entity => !IsAsked(reading, entity) && knowledge.Entity(entity) is { Kind: EntityKind.Person or EntityKind.Organisation or EntityKind.Country }),
+        AnswerType.Who => reading.HasAlternatives || fact.Entities.Any(entity => !IsAsked(reading, entity) && knowledge.Entity(entity) is { Kind: EntityKind.Person or EntityKind.Organisation or EntityKind.Country }),
         AnswerType.Where => fact.Entities.Any(entity => !IsAsked(reading, entity) && knowledge.Entity(entity) is { Kind: EntityKind.Place or EntityKind.Country }),
-        AnswerType.HowLong => fact.Fact.Date is { IsRange: true } || fact.Fact.Counts.Count > 0,
+        AnswerType.HowLong => fact.Concepts.Overlaps(Concepts.Duration) && (fact.Fact.Date is { IsRange: true } || fact.Values.Any(value => value.Kind == ValueKind.Number)),
         _ => true,
     };
 

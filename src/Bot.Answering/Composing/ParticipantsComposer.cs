@@ -10,20 +10,32 @@ internal sealed class ParticipantsComposer(KnowledgeBase knowledge, FactIndex in
 {
     public Draft? Compose(QuestionReading reading)
     {
-        if (reading.Session is not { Session: var session } || !reading.Has(Concepts.Participation) || reading.Publishers.Count > 0) return null;
-        if (!reading.OnlyAsksOf(Concepts.Participation, Concepts.PersonWord, Concepts.CountryWord, Concepts.AllWord, Concepts.Meeting, Concepts.SideWord)) return null;
+        if (reading.Session is not { Session: var session } || !Asks(reading) || reading.AsksSource) return null;
+        if (!reading.OnlyAsksOf(Concepts.Motion, Concepts.Participation, Concepts.PersonWord, Concepts.CountryWord, Concepts.AllWord, Concepts.Meeting, Concepts.SideWord)) return null;
         var wording = new Wording(knowledge, index, reading.Language);
         var named = reading.Mentions.SelectMany(mention => mention.Ids.Take(1)).Concat(Hidden(reading, session)).Distinct().Select(knowledge.Entity).OfType<Entity>().ToList();
         var delegations = named.Where(entity => entity.Kind == EntityKind.Country || session.Participants.Any(delegation => delegation.Of == entity.Id)).ToList();
         var people = named.Where(entity => entity.Kind == EntityKind.Person).ToList();
-        var asksWhether = reading.Type is AnswerType.YesNo or AnswerType.Why or AnswerType.How || (reading.Type is AnswerType.When or AnswerType.Open && people.Count + delegations.Count > 0);
+        var asksWhether = reading.Type is AnswerType.YesNo or AnswerType.Why or AnswerType.How || (reading.Type is AnswerType.Open && people.Count + delegations.Count > 0);
         if (people.Count == 1 && asksWhether) return Whether(wording, session, people[0]);
         if (people.Count > 0) return null;
         if (named.Find(entity => entity.Kind == EntityKind.Organisation && !session.Participants.Any(delegation => delegation.Of == entity.Id) && entity.Id != session.Platform) is { } body)
             return asksWhether ? NotAmong(wording, session, body.Id) : null;
         if (delegations.Count == 1) return OfDelegation(wording, session, delegations[0], asksWhether);
-        return delegations.Count > 1 || asksWhether ? null : reading.Has(Concepts.CountryWord) ? Countries(wording, session) : Everyone(wording, session);
+        if (delegations.Count > 1 || asksWhether) return null;
+        return reading.Type == AnswerType.HowMany ? Counted(wording, session) : reading.Has(Concepts.CountryWord) ? Countries(wording, session) : Everyone(wording, session);
     }
+
+    // Coming and going asks for people only with "who" or "did … come"; an envoy or minister only with "who".
+    private static bool Asks(QuestionReading reading) => reading.Type switch
+    {
+        AnswerType.When or AnswerType.Where or AnswerType.HowLong or AnswerType.HowMuch => false,
+        AnswerType.HowMany => reading.Has(Concepts.Participation) && reading.Has(Concepts.CountryWord) && reading.Mentions.Count == 0,
+        _ when reading.Has(Concepts.Agenda) || reading.Has(Concepts.Outcome) => false,
+        AnswerType.Who => reading.Has(Concepts.Participation) || reading.Has(Concepts.Motion) || reading.Has(Concepts.PersonWord),
+        AnswerType.YesNo or AnswerType.Why => reading.Has(Concepts.Participation) || reading.Has(Concepts.Motion),
+        _ => reading.Has(Concepts.Participation),
+    };
 
     // "Afghanistan" tells which session is meant, but in "who came for Afghanistan" it is also asked about.
     private static IEnumerable<string> Hidden(QuestionReading reading, Session session) =>
@@ -90,6 +102,14 @@ internal sealed class ParticipantsComposer(KnowledgeBase knowledge, FactIndex in
     {
         var facts = session.DelegationsStatedBy.Count > 0 ? session.DelegationsStatedBy : [.. session.Participants.SelectMany(delegation => delegation.Facts.Concat(delegation.People.SelectMany(person => person.Facts)))];
         return Of(wording.Claim(wording.Fill("delegations", [("countries", Phrases.Capitalised(CountryList(wording, session))), .. wording.Places(session)]), facts));
+    }
+
+    private static Draft? Counted(Wording wording, Session session)
+    {
+        if (session.DelegationsStatedBy.Count == 0) return Countries(wording, session);
+        var text = wording.Fill("delegation-count", [("count", $"{session.Participants.Count}"), ("countries", CountryList(wording, session)), .. wording.Places(session)]);
+        return wording.Claim(text, session.DelegationsStatedBy) is { } claim
+            ? new Drafted([claim with { Kind = ClaimKind.Computed, Computation = new Computation(session.Participants.Count, [.. session.Participants.Select(delegation => delegation.Of)]) }]) : null;
     }
 
     private static Draft? Everyone(Wording wording, Session session)

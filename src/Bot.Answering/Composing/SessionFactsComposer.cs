@@ -10,7 +10,7 @@ internal sealed class SessionFactsComposer(KnowledgeBase knowledge, FactIndex in
 {
     public Draft? Compose(QuestionReading reading)
     {
-        if (reading.Session is not { Session: var session } reference || reading.Mentions.Any(mention => knowledge.Entity(mention.Id)!.Kind != EntityKind.Term && !IsPlaceOf(session, mention.Id)) || reading.Publishers.Count > 0) return null;
+        if (reading.Session is not { Session: var session } reference || reading.Mentions.Any(mention => knowledge.Entity(mention.Id)!.Kind != EntityKind.Term && !IsPlaceOf(session, mention.Id)) || reading.AsksSource) return null;
         var wording = new Wording(knowledge, index, reading.Language);
         var asksDate = reading.Type == AnswerType.When || reading.Has(Concepts.DateWord);
         var asksPlace = reading.Type == AnswerType.Where || reading.Has(Concepts.PlaceWord) || reading.Has(Concepts.VenueWord);
@@ -30,7 +30,7 @@ internal sealed class SessionFactsComposer(KnowledgeBase knowledge, FactIndex in
         {
             var (date, facts) = (session.Dates[at].Date, session.Dates[at].Facts);
             var place = at == 0 && session.Places.Count == 1 ? session.Places[0] : null;
-            (string, string)[] places = [("when", wording.When(date)), ("in", place is null ? "" : wording.In(place.Place)), ("place", place is null ? "" : wording.Name(place.Place)), ("sources", Sources(wording, facts)), .. wording.Places(session)];
+            (string, string)[] places = [("when", wording.When(date)), ("date", DateWords.Plain(date, wording.Language)), ("in", place is null ? "" : wording.In(place.Place)), ("place", place is null ? "" : wording.Name(place.Place)), ("sources", Sources(wording, facts)), .. wording.Places(session)];
             var phrase = at > 0 && Phrases.Has(wording.Language, "also-dated") ? "also-dated" : place is null ? "took-place" : "took-place-in";
             if (wording.Claim(wording.Fill(phrase, places), place is null ? facts : facts.Concat(place.Facts)) is { } claim) yield return claim;
         }

@@ -10,7 +10,7 @@ internal sealed class SessionsComposer(KnowledgeBase knowledge, FactIndex index)
 {
     public Draft? Compose(QuestionReading reading)
     {
-        if (reading.Session is { IsExplicit: true } && !reading.AsksLatest || !reading.Has(Concepts.Meeting) || reading.Publishers.Count > 0) return null;
+        if (reading.Session is { IsExplicit: true } && !reading.AsksLatest || !reading.Has(Concepts.Meeting) || reading.AsksSource) return null;
         var counts = reading.Type is AnswerType.HowMany;
         var lists = reading.Type is AnswerType.List or AnswerType.Which or AnswerType.What;
         if (!counts && !lists && !reading.AsksLatest && !reading.AsksNext) return null;

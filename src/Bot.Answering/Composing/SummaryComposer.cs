@@ -12,11 +12,14 @@ internal sealed class SummaryComposer(KnowledgeBase knowledge, FactIndex index) 
 
     public Draft? Compose(QuestionReading reading)
     {
-        if (reading.Session is not { Session: var session, Contradicted: null } || reading.Mentions.Count > 0 || reading.Publishers.Count > 0) return null;
+        if (reading.Session is not { Session: var session, Contradicted: null } || reading.Mentions.Any(mention => !TookPart(session, mention.Id)) || reading.AsksSource) return null;
         var asks = reading.Type is AnswerType.Summary || (reading.Type is AnswerType.Definition or AnswerType.What or AnswerType.Open && reading.Terms.Count == 0);
         if (!asks || !reading.OnlyAsksOf(Concepts.Meeting, Concepts.Holding, Concepts.Outcome, Concepts.Discussion, Concepts.SummaryWord)) return null;
         return Of(session, new Wording(knowledge, index, reading.Language), MostItems);
     }
+
+    // "The meeting with Power in Samarkand": a participant tells which session is meant.
+    private static bool TookPart(Session session, string entity) => session.Participants.Any(delegation => delegation.Of == entity || delegation.People.Any(person => person.Person == entity));
 
     /// <summary>The summary with at most this many agenda items and outcomes; null when no field of the session has a fact.</summary>
     public static Drafted? Of(Session session, Wording wording, int mostItems)

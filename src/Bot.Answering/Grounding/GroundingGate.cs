@@ -29,7 +29,7 @@ internal sealed class GroundingGate(KnowledgeBase knowledge, EntityLinker linker
         var holdings = new Holdings(claim.Facts, knowledge);
         var tokens = Tokenizer.Tokens(claim.Text);
         var denied = claim.Denied.SelectMany(words => Tokenizer.Tokens(words)).Select(token => token.Stem).ToHashSet(StringComparer.Ordinal);
-        var values = ValueReader.Read(claim.Text, tokens);
+        var values = ValueReader.Read(claim.Text, tokens, claim.Language);
         var failures = new List<GateFailure>();
         foreach (var value in values) Add(Value(value, holdings, claim, denied));
         foreach (var failure in Names(claim, tokens, values, holdings, denied)) Add(failure);

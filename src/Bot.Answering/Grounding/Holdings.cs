@@ -72,8 +72,13 @@ internal sealed class Holdings
     {
         _entities.Add(session.Platform);
         _entities.UnionWith(session.Topics);
-        foreach (var name in session.Names.Select(pair => pair.Value).Concat(session.Aliases.Values.SelectMany(names => names)))
-            foreach (var token in Tokenizer.Tokens(name)) _stems.Add(token.Stem);
+        foreach (var token in session.Aliases.Values.SelectMany(names => names).SelectMany(Tokenizer.Tokens)) _stems.Add(token.Stem);
+        foreach (var (language, name) in session.Names)
+        {
+            var tokens = Tokenizer.Tokens(name);
+            foreach (var token in tokens) _stems.Add(token.Stem);
+            foreach (var value in ValueReader.Read(name, tokens, language)) Hold(value);
+        }
     }
 
     private void AddSource(Citation citation, Source? source)

@@ -12,7 +12,8 @@ internal static class Concepts
     public static readonly FrozenSet<string> WorkingGroup = Set("working-group");
     public static readonly FrozenSet<string> Forum = Set("forum");
     public static readonly FrozenSet<string> Holding = Set("take-place");
-    public static readonly FrozenSet<string> Participation = Set("attend", "represent", "participant", "delegation", "lead", "visit", "travel", "arrive", "join", "speaker");
+    public static readonly FrozenSet<string> Participation = Set("attend", "represent", "participant", "delegation", "lead", "join", "speaker");
+    public static readonly FrozenSet<string> Motion = Set("travel", "arrive", "visit", "leave", "return");
     public static readonly FrozenSet<string> PersonWord = Set("envoy", "official", "minister", "deputy-minister", "foreign-minister", "ambassador", "president", "leader", "secretary-of-state", "diplomat", "name");
     public static readonly FrozenSet<string> CountryWord = Set("country");
     public static readonly FrozenSet<string> SideWord = Set("participant");
@@ -23,6 +24,8 @@ internal static class Concepts
     public static readonly FrozenSet<string> Discussion = Set("discuss", "talks");
     public static readonly FrozenSet<string> Outcome = Set("outcome", "conclusion", "document");
     public static readonly FrozenSet<string> DateWord = Set("time-date");
+    public static readonly FrozenSet<string> Hosting = Set("host");
+    public static readonly FrozenSet<string> Duration = Set("length-duration");
     public static readonly FrozenSet<string> PlaceWord = Set("place", "city");
     public static readonly FrozenSet<string> VenueWord = Set("venue-building");
     public static readonly FrozenSet<string> OfficeWord = Set("post-position", "role");

@@ -14,7 +14,7 @@ internal static class FollowUp
     {
         if (StandsAlone(reading)) return reading;
         var session = reading.Session ?? (earlier.Session is { } before && reading.Candidates.Count == 0 && reading.Dates.Count == 0 ? before with { IsExplicit = false } : null);
-        var elliptic = reading.Type == AnswerType.Open || reading.Terms.Count == 0;
+        var elliptic = reading.Type == AnswerType.Open || reading.Terms.All(term => term.IsLight);
         return reading with
         {
             Session = session,
@@ -22,13 +22,13 @@ internal static class FollowUp
             Mentions = elliptic || RefersBack(reading) ? Merged(reading, earlier, named) : reading.Mentions,
             // "and from Turkmenistan?" asks for the same as before; "when?" asks something else about the same.
             Terms = reading.Terms.Count == 0 ? [.. earlier.Terms.Where(term => reading.Type == AnswerType.Open || !term.Is(Concepts.Meeting))] : reading.Terms,
-            Concepts = reading.Terms.Count == 0 ? reading.Concepts.Concat(earlier.Concepts).ToHashSet(StringComparer.Ordinal) : reading.Concepts,
+            Concepts = reading.Terms.Count == 0 && reading.Type == AnswerType.Open ? reading.Concepts.Concat(earlier.Concepts).ToHashSet(StringComparer.Ordinal) : reading.Concepts,
             Publishers = reading.Publishers.Count == 0 && elliptic ? earlier.Publishers : reading.Publishers,
         };
     }
 
     private static bool StandsAlone(QuestionReading reading) =>
-        reading.Session is { IsExplicit: true } && reading.Type != AnswerType.Open && reading.Terms.Count > 0;
+        reading.Session is { IsExplicit: true } && reading.Type != AnswerType.Open && reading.Terms.Any(term => !term.IsLight);
 
     // Pronouns and words such as "there", "then", "after that".
     private static bool RefersBack(QuestionReading reading) =>
@@ -38,8 +38,8 @@ internal static class FollowUp
     private static IReadOnlyList<Mention> Merged(QuestionReading reading, QuestionReading earlier, IReadOnlyList<Mention> named)
     {
         if (reading.Mentions.Count > 0) return reading.Mentions;
-        var people = reading.Tokens.Any(token => Pronouns.Contains(token.Folded)) ? named : [];
-        return people.Count > 0 && earlier.Mentions.Count == 0 ? people : earlier.Mentions;
+        var people = reading.Tokens.Any(token => Pronouns.Contains(token.Folded)) ? named.DistinctBy(mention => mention.Id).ToList() : [];
+        return people.Count > 0 ? people : earlier.Mentions;
     }
 
     private static readonly HashSet<string> Pronouns = LexiconFile.Entries("Lexicon/pronouns.txt").SelectMany(entry => entry.Words).Select(word => Folding.Fold(word)).ToHashSet(StringComparer.Ordinal);

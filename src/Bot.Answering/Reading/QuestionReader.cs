@@ -34,14 +34,14 @@ internal sealed partial class QuestionReader(KnowledgeBase knowledge, EntityLink
         language ??= LanguageDetector.Detect(text, tokens);
         var links = linker.Link(tokens, language, guess: true);
         var dates = DateReader.Read(text, tokens);
-        var numbers = NumberReader.Read(text, tokens, dates);
+        var numbers = NumberReader.Read(text, tokens, dates, language);
         var tags = ConceptLexicon.Default.Tag(tokens, language);
         var concepts = tags.SelectMany(tag => tag).ToHashSet(StringComparer.Ordinal);
         var (type, asking) = QuestionWords.TypeOf(tokens, language);
         var (session, candidates) = _sessions.Resolve(links, dates, concepts);
         var (locator, located) = LocatorIn(tokens, numbers);
         var publishers = links.Where(link => link.Target == LinkTarget.Publisher).ToList();
-        var entities = links.Where(link => link.Target == LinkTarget.Entity && !publishers.Exists(publisher => publisher.First <= link.First && publisher.Last >= link.Last)).ToList();
+        var entities = links.Where(link => link.Target == LinkTarget.Entity && !(locator is not null && publishers.Exists(publisher => publisher.First <= link.First && publisher.Last >= link.Last))).ToList();
         var explains = Explained(session, links, dates, tokens);
         return new QuestionReading
         {
@@ -52,6 +52,7 @@ internal sealed partial class QuestionReader(KnowledgeBase knowledge, EntityLink
             AllMentions = entities,
             Mentions = [.. entities.Where(mention => !explains.Entities.Contains(mention))],
             Publishers = [.. publishers.SelectMany(publisher => publisher.Ids).Distinct()],
+            AsksSource = publishers.Count > 0 && (locator is not null || publishers.Exists(publisher => !entities.Exists(entity => entity.First <= publisher.Last && entity.Last >= publisher.First))),
             Session = session,
             Candidates = candidates,
             Dates = [.. dates.Where(date => !explains.Dates.Contains(date))],
@@ -59,7 +60,7 @@ internal sealed partial class QuestionReader(KnowledgeBase knowledge, EntityLink
             Concepts = concepts,
             Terms = Terms(),
             Locator = locator,
-            HasAlternatives = tokens.Any(token => token.Folded is "or" or "или" or "либо" or "yoki" or "әлде" or "не" && language is Languages.Kazakh),
+            Or = tokens.FindIndex(token => token.Folded is "or" or "или" or "либо" or "yoki" or "ёки" or "әлде") is > 0 and int conjunction ? conjunction : null,
             AsksLatest = concepts.Overlaps(Concepts.Latest),
             AsksNext = concepts.Overlaps(Concepts.Next),
         };
@@ -70,10 +71,13 @@ internal sealed partial class QuestionReader(KnowledgeBase knowledge, EntityLink
             for (var at = 0; at < tokens.Count; at++)
             {
                 if (asking[at] || explains.Tokens[at] || located.Contains(at) || WordLists.IsStop(tokens[at].Folded, language)) continue;
+                var isLight = WordLists.IsLight(tokens[at], language);
+                if (isLight && tags[at].Count == 0) continue;
                 if (links.Exists(link => link.Covers(at)) || dates.Exists(date => tokens[at].Start >= date.Start && tokens[at].Start < date.End)) continue;
-                if (tokens[at].Folded.Length == 1 && !char.IsAsciiDigit(tokens[at].Folded[0])) continue;
+                if (tokens[at].Folded.Length == 1 || IsSmallNumber(tokens[at], numbers)) continue;
                 if (terms.Exists(term => term.Stem == tokens[at].Stem)) continue;
-                terms.Add(new ContentTerm(tokens[at].Text, tokens[at].Stem, tags[at]));
+                var isCounted = type == AnswerType.HowMany && !isLight && at > 0 && asking[at - 1];
+                terms.Add(new ContentTerm(tokens[at].Text, tokens[at].Stem, tags[at], isLight, isCounted));
             }
             return terms;
         }
@@ -93,25 +97,28 @@ internal sealed partial class QuestionReader(KnowledgeBase knowledge, EntityLink
                 for (var at = link.First; at <= link.Last; at++) used[at] = true;
                 entities.UnionWith(links.Where(inner => inner.Target == LinkTarget.Entity && inner.First >= link.First && inner.Last <= link.Last));
             }
-            else if (link.Target == LinkTarget.Entity && (link.Id == session.Platform || session.Topics.Contains(link.Id) || session.Places.Any(place => place.Place == link.Id) || Names(session, link.Id)))
+            else if (link.Target == LinkTarget.Entity && (IsMeeting(tokens, link) || link.Id == session.Platform || session.Topics.Contains(link.Id) || session.Places.Any(place => place.Place == link.Id)))
             {
                 entities.Add(link);
             }
         }
         explainedDates.UnionWith(dates.Where(date => session.Dates.Any(held => held.Date.Overlaps(date.Date))));
-        for (var at = 0; at < tokens.Count; at++)
-            if (ConceptLexicon.Default.Tag([tokens[at]], Languages.English)[0].Any(Concepts.Meeting.Contains)) used[at] = true;
+        for (var at = 0; at < tokens.Count; at++) used[at] |= IsMeeting(tokens, new Mention(LinkTarget.Entity, [], at, at));
         return (entities, explainedDates, used);
     }
 
-    // "The New York Declaration" tells the session, but is also what is asked about; a country in the session's name is only part of the name.
-    private static bool Names(Session session, string entity) => session.Id == entity;
+    // "The ministerial", "the summit": a term that is only the word for the meeting.
+    private static bool IsMeeting(List<Token> tokens, Mention mention) =>
+        ConceptLexicon.Default.Tag(tokens.GetRange(mention.First, mention.Length), Languages.English).All(tags => tags.Any(Concepts.Meeting.Contains));
 
     private IReadOnlyList<Mention> Named(string answer)
     {
         var tokens = Tokenizer.Tokens(answer);
         return [.. linker.Link(tokens, LanguageDetector.Detect(answer, tokens), guess: false).Where(link => link.Target == LinkTarget.Entity && knowledge.Entity(link.Id)!.Kind == EntityKind.Person)];
     }
+
+    // "The five ministers", "two dates": a small number in a question is rarely what a fact must hold.
+    private static bool IsSmallNumber(Token token, List<TypedValue> numbers) => numbers.Exists(number => number.Kind == ValueKind.Number && number.Number <= 12 && number.Start == token.Start);
 
     // "the third paragraph", "para 3", «третий абзац»: a number beside the word.
     private static (string? Locator, HashSet<int> Used) LocatorIn(List<Token> tokens, List<TypedValue> numbers)

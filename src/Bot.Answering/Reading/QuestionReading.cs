@@ -8,7 +8,9 @@ namespace Bot.Answering.Reading;
 /// <param name="Word">As typed.</param>
 /// <param name="Stem">Its stem.</param>
 /// <param name="Concepts">The synonym classes it belongs to.</param>
-internal sealed record ContentTerm(string Word, string Stem, IReadOnlyList<string> Concepts)
+/// <param name="IsLight">Whether it says so little that a fact need not hold it.</param>
+/// <param name="IsCounted">Whether it is what a "how many" counts.</param>
+internal sealed record ContentTerm(string Word, string Stem, IReadOnlyList<string> Concepts, bool IsLight = false, bool IsCounted = false)
 {
     public bool Is(IReadOnlySet<string> concepts) => Concepts.Any(concepts.Contains);
 }
@@ -36,8 +38,11 @@ internal sealed record QuestionReading
     /// <summary>All entities that the question names.</summary>
     public required IReadOnlyList<Mention> AllMentions { get; init; }
 
-    /// <summary>Publishers whose word is asked for.</summary>
+    /// <summary>Publishers that the question names; their citations come first.</summary>
     public required IReadOnlyList<string> Publishers { get; init; }
+
+    /// <summary>Whether only what these publishers say will do. One that is also an entity of the base may be meant as such: "when did the White House …".</summary>
+    public bool AsksSource { get; init; }
 
     public SessionReference? Session { get; init; }
 
@@ -55,8 +60,10 @@ internal sealed record QuestionReading
     /// <summary>The place within a source that is asked for: <c>para 3</c>.</summary>
     public string? Locator { get; init; }
 
-    /// <summary>Whether alternatives are offered ("Umarov's or Tokayev's").</summary>
-    public bool HasAlternatives { get; init; }
+    /// <summary>Index of the token between two alternatives ("Umarov's or Tokayev's"), or null.</summary>
+    public int? Or { get; init; }
+
+    public bool HasAlternatives => Or is not null;
 
     /// <summary>Whether the question is about the latest, or the next.</summary>
     public bool AsksLatest { get; init; }
@@ -68,8 +75,20 @@ internal sealed record QuestionReading
 
     public bool Has(IReadOnlySet<string> concepts) => Concepts.Overlaps(concepts);
 
-    /// <summary>Whether nothing is left unexplained but words of these classes.</summary>
-    public bool OnlyAsksOf(params IReadOnlySet<string>[] allowed) => Terms.All(term => allowed.Any(term.Is));
+    /// <summary>
+    /// Whether nothing is left unexplained but words of these classes. In the five languages whose lexicon is small, up to two unknown words are let pass
+    /// when the session is named.
+    /// </summary>
+    public bool OnlyAsksOf(params IReadOnlySet<string>[] allowed)
+    {
+        var rest = Terms.Where(term => !term.IsLight && !allowed.Any(term.Is)).ToList();
+        return rest.Count == 0 || (Language is not (Languages.English or Languages.Russian) && Session is { IsExplicit: true } && rest.Count <= 2 && rest.TrueForAll(term => term.Concepts.Count == 0));
+    }
 
     public IEnumerable<string> MentionedEntities => Mentions.Select(mention => mention.Id);
+
+    /// <summary>For logs: what was understood, in one line.</summary>
+    public override string ToString() =>
+        $"{Language}, {Type}, session {Session?.Session.Id ?? "none"}{(Session is { IsExplicit: false } ? " (from before)" : "")}, names {string.Join(", ", MentionedEntities)}, dates {string.Join(", ", Dates.Select(date => date.Date))}, "
+        + $"publishers {string.Join(", ", Publishers)}, open words {string.Join(", ", Terms.Select(term => $"{term.Word} ({string.Join('|', term.Concepts)})"))}";
 }

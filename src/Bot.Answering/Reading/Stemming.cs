@@ -1,16 +1,22 @@
+using Lucene.Net.Analysis;
+using Lucene.Net.Analysis.En;
+using Lucene.Net.Analysis.TokenAttributes;
 using Lucene.Net.Tartarus.Snowball.Ext;
 
 namespace Bot.Answering.Reading;
 
 /// <summary>
-/// Stems by script: Latin letters by Porter's second English algorithm, Cyrillic ones by the Russian Snowball algorithm (both from Lucene.NET).
-/// Words of the other languages come through too, the same way on both sides of a comparison. Thread-safe.
+/// Stems by script: Latin letters by Krovetz's stemmer, which keeps words apart that Porter's runs together (president, presidency, preside), Cyrillic ones by
+/// the Russian Snowball algorithm (both from Lucene.NET). Words of the other languages come through too, the same way on both sides of a comparison. Thread-safe.
 /// </summary>
 internal static class Stemming
 {
-    // A Snowball program keeps its word in itself, so each thread has its own.
+    // A stemmer keeps its word in itself, so each thread has its own.
     [ThreadStatic]
-    private static EnglishStemmer? t_english;
+    private static OneWord? t_word;
+
+    [ThreadStatic]
+    private static KStemFilter? t_english;
 
     [ThreadStatic]
     private static RussianStemmer? t_russian;
@@ -25,10 +31,11 @@ internal static class Stemming
 
     private static string English(string folded)
     {
-        t_english ??= new EnglishStemmer();
-        t_english.SetCurrent(folded);
-        t_english.Stem();
-        return t_english.Current;
+        t_word ??= new OneWord();
+        t_english ??= new KStemFilter(t_word);
+        t_word.Next = folded;
+        t_english.IncrementToken();
+        return t_word.Current;
     }
 
     private static string Russian(string folded)
@@ -37,5 +44,24 @@ internal static class Stemming
         t_russian.SetCurrent(folded);
         t_russian.Stem();
         return t_russian.Current;
+    }
+
+    /// <summary>Hands the filter one word at a time: Lucene.NET offers this stemmer only as a filter of streams.</summary>
+    private sealed class OneWord : TokenStream
+    {
+        private readonly ICharTermAttribute _term;
+
+        public OneWord() => _term = AddAttribute<ICharTermAttribute>();
+
+        public string Next { get; set; } = "";
+
+        public string Current => _term.ToString()!;
+
+        public override bool IncrementToken()
+        {
+            ClearAttributes();
+            _term.Append(Next);
+            return true;
+        }
     }
 }

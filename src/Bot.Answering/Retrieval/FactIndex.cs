@@ -40,7 +40,8 @@ internal sealed class FactIndex : IDisposable
 
     public FactIndex(KnowledgeBase knowledge, EntityLinker linker)
     {
-        Facts = [.. knowledge.Facts.Select(fact => new IndexedFact(fact, knowledge, linker))];
+        var outlets = Outlets(knowledge);
+        Facts = [.. knowledge.Facts.Select(fact => new IndexedFact(fact, knowledge, linker, outlets))];
         _byId = Facts.ToDictionary(fact => fact.Fact.Id, StringComparer.Ordinal);
         var analyzers = new PerFieldAnalyzerWrapper(_english, new Dictionary<string, Analyzer> { ["ru"] = _russian, ["grams"] = _trigrams });
         using (var writer = new IndexWriter(_directory, new IndexWriterConfig(Version, analyzers)))
@@ -89,6 +90,13 @@ internal sealed class FactIndex : IDisposable
         _english.Dispose();
         _russian.Dispose();
         _trigrams.Dispose();
+    }
+
+    // Entities that are publishers of news, by name.
+    private static HashSet<string> Outlets(KnowledgeBase knowledge)
+    {
+        var publishers = knowledge.Sources.Where(source => source.Grade != SourceGrade.Official).SelectMany(source => new[] { source.Publisher, source.OriginalPublisher }).OfType<string>().ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return [.. knowledge.Entities.Where(entity => entity.Kind == EntityKind.Organisation && entity.Names.Values.Any(names => names.Any(publishers.Contains))).Select(entity => entity.Id)];
     }
 
     private Document Document(IndexedFact fact, int number)

@@ -10,7 +10,7 @@ internal sealed class IndexedFact
 {
     private List<TypedValue>? _values;
 
-    public IndexedFact(Fact fact, KnowledgeBase knowledge, EntityLinker linker)
+    public IndexedFact(Fact fact, KnowledgeBase knowledge, EntityLinker linker, IReadOnlySet<string> outlets)
     {
         Fact = fact;
         Session = fact.Session is { } session ? knowledge.Session(session) : null;
@@ -22,7 +22,7 @@ internal sealed class IndexedFact
         foreach (var (language, words) in fact.Text) Read(words, language, linker);
         // Names in the asker's language count as words of the fact even where the fact has no text in it.
         Publishers = [.. fact.Sources.Select(citation => knowledge.Source(citation.Source)).OfType<Source>().SelectMany(source => new[] { source.Publisher, source.OriginalPublisher }).OfType<string>()];
-        Countries = [.. Entities.Select(knowledge.Entity).OfType<Entity>().Select(entity => entity.Country).OfType<string>()];
+        Countries = [.. Entities.Where(entity => !outlets.Contains(entity)).Select(knowledge.Entity).OfType<Entity>().Select(entity => entity.Country).OfType<string>()];
     }
 
     public Fact Fact { get; }
@@ -36,13 +36,13 @@ internal sealed class IndexedFact
     /// <summary>Entities in slots and in the text.</summary>
     public HashSet<string> Entities { get; }
 
-    /// <summary>Countries of those entities: a fact about Meredov is one about Turkmenistan's delegate.</summary>
+    /// <summary>Countries of those entities: a fact about Meredov is one about Turkmenistan's delegate. Not those of newspapers, which report on all the world.</summary>
     public HashSet<string> Countries { get; }
 
     public HashSet<string> Publishers { get; }
 
     /// <summary>Typed values of the text in every language. Read when first needed.</summary>
-    public IReadOnlyList<TypedValue> Values => _values ??= [.. Fact.Text.SelectMany(pair => ValueReader.Read(pair.Value))];
+    public IReadOnlyList<TypedValue> Values => _values ??= [.. Fact.Text.SelectMany(pair => ValueReader.Read(pair.Value, pair.Key))];
 
     public bool IsAbout(string entity) => Entities.Contains(entity) || Countries.Contains(entity);
 

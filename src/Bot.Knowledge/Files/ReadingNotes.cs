@@ -1,20 +1,24 @@
 namespace Bot.Knowledge.Files;
 
-/// <summary>An id as it stands somewhere in the files.</summary>
-internal sealed record Reference(ItemKind Kind, string Id, string File, int Line);
-
-/// <summary>Where an item begins.</summary>
-internal sealed record Place(string File, int Line);
-
-/// <summary>What the reader saw on its way: problems, and where ids stand, for the checker.</summary>
+/// <summary>What the reader saw on its way: problems, and where everything stands, for the checker.</summary>
 internal sealed class ReadingNotes
 {
+    // By reference: an item that was pasted twice is two equal records at two places.
+    private readonly Dictionary<object, Place> _places = new(ReferenceEqualityComparer.Instance);
+
     public List<Problem> Problems { get; } = [];
 
     public List<Reference> References { get; } = [];
 
     /// <summary>Every item read, in order; an id that stands twice is here twice.</summary>
-    public List<(IItem Item, Place Place)> Items { get; } = [];
+    public List<IItem> Items { get; } = [];
 
-    public void Add(string rule, string file, int line, string message, string mend) => Problems.Add(new(rule, file, line, message, mend));
+    public List<SupersededFact> History { get; } = [];
+
+    public void Add(Rule rule, string file, int line, string message, string mend) => Problems.Add(new(Names.Of(rule), file, line, message, mend));
+
+    public void Remember(object record, Place place) => _places[record] = place;
+
+    /// <summary>Where a record that this reader made stands: an item, or an entry of one of its lists.</summary>
+    public Place PlaceOf(object record) => _places[record];
 }

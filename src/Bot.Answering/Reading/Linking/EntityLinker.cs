@@ -47,6 +47,8 @@ internal sealed class EntityLinker
                 at = mention.Last;
             }
         }
+        // "Asia" in "Central Asia" is not the paper of that name.
+        mentions.RemoveAll(mention => mention.Target == LinkTarget.Publisher && mentions.Exists(other => other.Target == LinkTarget.Entity && other.Length > mention.Length && other.First <= mention.First && other.Last >= mention.Last));
         if (guess) AddGuesses(tokens, mentions);
         return [.. mentions.OrderBy(mention => mention.First).ThenBy(mention => mention.Target)];
     }
@@ -70,7 +72,7 @@ internal sealed class EntityLinker
     private static bool Matches(Alias alias, IReadOnlyList<Token> tokens, int at, bool agglutinative, bool lowerCase)
     {
         for (var word = 0; word < alias.Tokens.Count; word++)
-            if (!Inflection.IsFormOf(alias.Tokens[word], tokens[at + word], agglutinative)) return false;
+            if (!Inflection.IsFormOf(alias.Tokens[word], tokens[at + word], agglutinative, alias.IsName)) return false;
         if (!alias.IsAcronym || tokens[at].Text.All(char.IsUpper)) return true;
         // "us" is the country only in a question typed without capitals, and not after "tell" and the like.
         return lowerCase && (at == 0 || tokens[at - 1].Folded is not ("tell" or "give" or "show" or "help" or "let" or "about" or "for" or "with" or "of" or "to"));

@@ -15,13 +15,15 @@ internal static class Inflection
     /// <param name="name">Word of the name, in base form.</param>
     /// <param name="word">Word of the text.</param>
     /// <param name="agglutinative">Whether the text's language puts strings of suffixes on names (Kazakh, Kyrgyz, Uzbek, Turkmen; Tajik's -и, -ро, -ҳо).</param>
-    public static bool IsFormOf(Token name, Token word, bool agglutinative)
+    /// <param name="isName">Whether it is a proper name, which English only puts into the plural; words of topics may have any form.</param>
+    public static bool IsFormOf(Token name, Token word, bool agglutinative, bool isName)
     {
         if (name.Folded == word.Folded) return true;
         if (name.Folded.Length < 3 || word.Folded.Length < 3) return false;
         var cyrillic = Stemming.IsCyrillic(name.Folded[0]);
         if (cyrillic != Stemming.IsCyrillic(word.Folded[0])) return false;
-        if (name.Folded.Length >= 4 && name.Stem == word.Stem) return true;
+        if (name.Folded.Length >= 4 && name.Stem == word.Stem && (cyrillic || !isName)) return true;
+        if (!cyrillic && word.Folded.Length == name.Folded.Length + 1 && word.Folded[^1] == 's' && word.Folded.StartsWith(name.Folded, StringComparison.Ordinal)) return true;
         if (cyrillic && IsRussianForm(name.Folded, word.Folded)) return true;
         return agglutinative && name.Folded.Length >= 4 && word.Folded.Length - name.Folded.Length is > 0 and <= LongestSuffix && word.Folded.StartsWith(name.Folded, StringComparison.Ordinal);
     }

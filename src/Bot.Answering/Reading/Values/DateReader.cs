@@ -16,6 +16,8 @@ internal static partial class DateReader
         var taken = new bool[tokens.Count];
         foreach (var numeric in NumericDates().EnumerateMatches(text))
             if (Numeric(text.Substring(numeric.Index, numeric.Length)) is { } date) Take(date, numeric.Index, numeric.Index + numeric.Length);
+        for (var at = 0; at + 1 < tokens.Count; at++)
+            if (!taken[at] && Months.Of(tokens[at]) is { } from && MonthsTogether(text, tokens, at, from) is var (until, months)) Take(months, tokens[at].Start, tokens[until].End);
         for (var at = 0; at < tokens.Count; at++)
             if (!taken[at] && Months.Of(tokens[at]) is { } month && Around(text, tokens, taken, at, month) is var (first, last, span)) Take(span, tokens[first].Start, tokens[last].End);
         for (var at = 0; at < tokens.Count; at++)
@@ -35,6 +37,7 @@ internal static partial class DateReader
     {
         var (first, last) = (month, month);
         int? year = null;
+        if (ShortYear(tokens, month) is { } brief) return (month, month + 1, new DateSpan(new PartialDate(brief, number, null)));
         var days = DaysBefore(text, tokens, taken, month, ref first);
         if (days is null) days = DaysAfter(text, tokens, taken, month, ref last);
         var next = SkipFillers(tokens, last + 1, +1);
@@ -44,6 +47,23 @@ internal static partial class DateReader
         var (from, until) = days ?? (null, null);
         if (!Possible(year, number, from) || !Possible(year, number, until)) return null;
         return (first, last, new DateSpan(new(year, number, from), new(year, number, until ?? from)));
+    }
+
+    // "In July 23", «в октябре 23-го»: behind "in" a month has a year, not a day.
+    private static int? ShortYear(List<Token> tokens, int month) =>
+        month > 0 && tokens[month - 1].Folded is "in" or "since" or "в" or "с" && month + 1 < tokens.Count && tokens[month + 1].Folded is { Length: 2 } digits && digits.All(char.IsAsciiDigit)
+        && int.Parse(digits, CultureInfo.InvariantCulture) is >= 10 and <= 40 and var year && !(month + 2 < tokens.Count && Year(tokens[month + 2]) is not null) ? 2000 + year : null;
+
+    // "February-March 2023": two months and one year.
+    private static (int Last, DateSpan Date)? MonthsTogether(string text, List<Token> tokens, int first, int month)
+    {
+        for (var second = first + 1; second < tokens.Count && second <= first + 2; second++)
+        {
+            if (Months.Of(tokens[second]) is not { } until || until <= month || Joined(text, tokens, second - 1, second) != first) continue;
+            var next = SkipFillers(tokens, second + 1, +1);
+            if (next < tokens.Count && Year(tokens[next]) is { } year) return (next, new DateSpan(new(year, month, null), new(year, until, null)));
+        }
+        return null;
     }
 
     private static bool Possible(int? year, int month, int? day) => day is null || day <= DateTime.DaysInMonth(year ?? 2000, month);

@@ -34,7 +34,7 @@ internal static class Months
 
     /// <summary>Whether the word can stand for a month without a number beside it.</summary>
     public static bool IsUnmistakable(Token token, string wordBefore) =>
-        !s_mistakable.Contains(token.Folded) || wordBefore is "in" or "since" or "until" or "last" or "this" or "next" or "в" or "с" or "до";
+        (token.Folded.Length > 3 && !s_mistakable.Contains(token.Folded)) || wordBefore is "in" or "since" or "until" or "last" or "this" or "next" or "в" or "с" or "до";
 
     private static bool IsEnding(ReadOnlySpan<char> ending, string start) =>
         Stemming.IsCyrillic(start[0]) || ending is "da" or "de" or "dan" or "den" or "ning" or "gacha" or "y" or "i" or "ynda" or "inda" or "inde" or "yn" or "in" or "dagi";

@@ -9,9 +9,9 @@ internal static class NumberReader
     // "One" and its Russian forms are pronouns and articles as often as numbers.
     private static readonly FrozenSet<string> s_notNumbers = FrozenSet.Create(StringComparer.Ordinal, "one", "ones", "один", "одна", "одно", "одни", "одного", "одной", "одну", "одном", "одним", "одних", "бир", "bir", "як", "second", "seconds", "раз");
 
-    private static readonly FrozenDictionary<string, decimal> s_words = Words(static name => decimal.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null);
+    private static readonly FrozenDictionary<string, FrozenDictionary<string, decimal>> s_words = Words(static name => decimal.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null);
 
-    private static readonly FrozenDictionary<string, decimal> s_scales = Words(static name => name switch
+    private static readonly FrozenDictionary<string, FrozenDictionary<string, decimal>> s_scales = Words(static name => name switch
     {
         "scale-thousand" => 1_000,
         "scale-million" => 1_000_000,
@@ -24,14 +24,14 @@ internal static class NumberReader
         .SelectMany(entry => entry.Words.Select(word => (Word: Folding.Fold(word), entry.Name))).Where(pair => !pair.Word.Contains(' ', StringComparison.Ordinal))
         .DistinctBy(pair => pair.Word).ToFrozenDictionary(pair => pair.Word, pair => pair.Name, StringComparer.Ordinal);
 
-    public static List<TypedValue> Read(string text, List<Token> tokens, List<TypedValue> dates)
+    public static List<TypedValue> Read(string text, List<Token> tokens, List<TypedValue> dates, string language)
     {
         var values = new List<TypedValue>();
         for (var at = 0; at < tokens.Count; at++)
         {
-            if (dates.Exists(date => tokens[at].Start >= date.Start && tokens[at].Start < date.End) || NumberOf(tokens[at]) is not { } number) continue;
+            if (dates.Exists(date => tokens[at].Start >= date.Start && tokens[at].Start < date.End) || NumberOf(tokens[at], language) is not { } number) continue;
             var last = at;
-            while (last + 1 < tokens.Count && Scale(tokens[last + 1]) is { } scale) (number, last) = (number * scale, last + 1);
+            while (last + 1 < tokens.Count && Scale(tokens[last + 1], language) is { } scale) (number, last) = (number * scale, last + 1);
             values.Add(Typed(text, tokens, at, last, number));
             at = last;
         }
@@ -56,12 +56,12 @@ internal static class NumberReader
         TypedValue Value(ValueKind kind, string? currency) => new(kind, text[start..end], start) { Number = number, Currency = currency };
     }
 
-    private static decimal? NumberOf(Token token)
+    private static decimal? NumberOf(Token token, string language)
     {
         var word = token.Folded;
         if (char.IsAsciiDigit(word[0])) return Digits(word);
         if (s_notNumbers.Contains(word)) return null;
-        return s_words.TryGetValue(word, out var number) || s_words.TryGetValue(token.Stem, out number) ? number : null;
+        return In(s_words, token, language);
     }
 
     // 1,243 and 1.243.000 group thousands; 14.3 and 37,2 part fractions. Letters behind the digits are an ordinal's ending or a scale: 27th, 25m, 30bn.
@@ -84,8 +84,11 @@ internal static class NumberReader
     }
 
     // A one-letter abbreviation is a scale only when it is written right behind the figure.
-    private static decimal? Scale(Token token) =>
-        token.Folded.Length > 1 && (s_scales.TryGetValue(token.Folded, out var scale) || s_scales.TryGetValue(token.Stem, out scale)) ? scale : null;
+    private static decimal? Scale(Token token, string language) => token.Folded.Length > 1 ? In(s_scales, token, language) : null;
+
+    // Number words of one language are other words in another: "on" is ten in Turkmen.
+    private static decimal? In(FrozenDictionary<string, FrozenDictionary<string, decimal>> lists, Token token, string language) =>
+        lists.TryGetValue(language, out var words) && (words.TryGetValue(token.Folded, out var number) || words.TryGetValue(token.Stem, out number)) ? number : null;
 
     private static string? Currency(Token token) =>
         s_currencies.TryGetValue(token.Folded, out var code) || s_currencies.TryGetValue(token.Stem, out code) || (token.Folded.Length > 5 && s_currencies.TryGetValue(token.Folded[..^2], out code)) || (token.Folded.Length > 4 && s_currencies.TryGetValue(token.Folded[..^1], out code)) ? code : null;
@@ -102,12 +105,15 @@ internal static class NumberReader
     private static string? Symbol(char letter) => letter switch { '$' => "USD", '€' => "EUR", '£' => "GBP", '¥' => "CNY", '₽' => "RUB", '₸' => "KZT", _ => null };
 
     // Both as written and by their stems, so that millions and миллионов are found as well.
-    private static FrozenDictionary<string, decimal> Words(Func<string, decimal?> valueOf)
+    private static FrozenDictionary<string, FrozenDictionary<string, decimal>> Words(Func<string, decimal?> valueOf) =>
+        LexiconFile.Entries("Lexicon/numbers.txt").GroupBy(entry => entry.Section).ToFrozenDictionary(group => group.Key, group => OfLanguage(group.Select(entry => (valueOf(entry.Name), entry.Words))), StringComparer.Ordinal);
+
+    private static FrozenDictionary<string, decimal> OfLanguage(IEnumerable<(decimal? Value, IReadOnlyList<string> Forms)> entries)
     {
         var words = new Dictionary<string, decimal>(StringComparer.Ordinal);
-        foreach (var (_, name, forms) in LexiconFile.Entries("Lexicon/numbers.txt"))
+        foreach (var (value, forms) in entries)
         {
-            if (valueOf(name) is not { } number) continue;
+            if (value is not { } number) continue;
             foreach (var token in forms.Select(Tokenizer.Tokens).Where(tokens => tokens.Count == 1).Select(tokens => tokens[0]))
             {
                 words.TryAdd(token.Folded, number);

@@ -5,14 +5,14 @@ namespace Bot.Answering.Reading.Values;
 /// <summary>Reads all typed values out of a text, in whatever of the seven languages it is. Stateless and thread-safe.</summary>
 internal static partial class ValueReader
 {
-    public static List<TypedValue> Read(string text) => Read(text, Tokenizer.Tokens(text));
+    public static List<TypedValue> Read(string text, string language) => Read(text, Tokenizer.Tokens(text), language);
 
-    public static List<TypedValue> Read(string text, List<Token> tokens)
+    public static List<TypedValue> Read(string text, List<Token> tokens, string language)
     {
         var addresses = Addresses().Matches(text).Select(match => new TypedValue(ValueKind.Address, match.Value.TrimEnd('.', ',', ')', ';'), match.Index)).ToList();
         if (addresses.Count > 0) tokens = [.. tokens.Where(token => !addresses.Exists(address => token.Start >= address.Start && token.Start < address.End))];
         var values = DateReader.Read(text, tokens);
-        values.AddRange(NumberReader.Read(text, tokens, values));
+        values.AddRange(NumberReader.Read(text, tokens, values, language));
         values.AddRange(Quotations().Matches(text).Select(match => new TypedValue(ValueKind.Quotation, match.Groups["words"].Value, match.Groups["words"].Index)));
         values.AddRange(addresses);
         return values;
