@@ -40,7 +40,7 @@ public sealed partial class QuestionAnswerer : IDisposable
         _facts = new FactComposer(knowledge, _index);
         _composers =
         [
-            new MembershipComposer(knowledge, _index), new ParticipantsComposer(knowledge, _index), new SessionFactsComposer(knowledge, _index),
+            new PremiseComposer(knowledge, _index), new MembershipComposer(knowledge, _index), new ParticipantsComposer(knowledge, _index), new SessionFactsComposer(knowledge, _index),
             new SessionListsComposer(knowledge, _index), new SummaryComposer(knowledge, _index), new SessionsComposer(knowledge, _index),
             new EntityComposer(knowledge, _index), _facts,
         ];

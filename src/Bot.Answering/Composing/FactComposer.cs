@@ -64,7 +64,7 @@ internal sealed class FactComposer(KnowledgeBase knowledge, FactIndex index) : I
     {
         var best = fits.OrderByDescending(fit => fit.ContradictsSlot ? 0 : 1).ThenByDescending(fit => fit.Coverage).ThenByDescending(fit => fit.Rank).First();
         var missing = best.Missing.Distinct(StringComparer.OrdinalIgnoreCase).ToList();
-        if (missing.Count == 0) missing = [.. reading.Terms.Where(term => !term.Is(Concepts.Soft)).Select(term => term.Word).Take(3)];
+        if (missing.Count == 0) missing = [.. reading.Terms.Where(term => !term.IsLight && !term.Is(Concepts.Soft)).Select(term => term.Word).Take(3)];
         return missing.Count == 0 ? null : new Lacking(missing, reading.Session?.Session);
     }
 

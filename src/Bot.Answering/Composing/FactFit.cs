@@ -33,7 +33,7 @@ internal sealed class FactFitter(KnowledgeBase knowledge, FactIndex index)
         var (met, all) = Terms(reading, fact, missing);
         var coverage = all <= 0 ? 1 : met / all;
         var hasAnswer = HasAnswer(reading, fact);
-        var rank = (coverage * 4) + score + (hasAnswer ? 1 : 0) + (reading.Session is { } reference && fact.Fact.Session == reference.Session.Id ? 0.7 : 0) + KindBonus(reading, fact) - (fact.Fact.Certainty == Certainty.Stated ? 0 : 0.15);
+        var rank = (coverage * 4) + score + (SoftWeight * reading.Terms.Count(term => IsSoft(reading, term) && Holds(fact, term))) + (hasAnswer ? 1 : 0) + (reading.Session is { } reference && fact.Fact.Session == reference.Session.Id ? 0.7 : 0) + KindBonus(reading, fact) - (fact.Fact.Certainty == Certainty.Stated ? 0 : 0.15);
         var wanted = Wanted(reading).ToList();
         List<string> held = [.. wanted.Where(pair => pair.IsMet(fact)).Select(pair => pair.Word)];
         var evidence = held.Count > 0 || reading.Mentions.Any(mention => IsHard(reading, mention) && Meets(fact, mention)) || (reading.Publishers.Count > 0 && StandsAt(reading, fact));
@@ -119,10 +119,11 @@ internal sealed class FactFitter(KnowledgeBase knowledge, FactIndex index)
         double met = 0, all = 0;
         foreach (var term in reading.Terms)
         {
-            var weight = Weight(reading, term);
+            if (IsSoft(reading, term)) continue;
+            var weight = Weight(term);
             all += weight;
             if (Holds(fact, term) || InSessionName(fact, term)) met += weight;
-            else if (weight > SoftWeight) missing.Add(term.Word);
+            else missing.Add(term.Word);
         }
         foreach (var mention in reading.Mentions.Where(mention => knowledge.Entity(mention.Id)!.Kind == EntityKind.Term))
         {
@@ -138,9 +139,12 @@ internal sealed class FactFitter(KnowledgeBase knowledge, FactIndex index)
     // A light word says something only as part of a phrase: "call for", not "call".
     private static bool Holds(IndexedFact fact, ContentTerm term) => (!term.IsLight && fact.Stems.Contains(term.Stem)) || term.Concepts.Any(fact.Concepts.Contains);
 
-    private double Weight(QuestionReading reading, ContentTerm term)
+    // Words that a fact need not hold: they only help to choose among facts. To "where" belongs that somebody goes there or receives others.
+    private static bool IsSoft(QuestionReading reading, ContentTerm term) =>
+        term.IsLight || term.Is(Concepts.Soft) || (reading.Type == AnswerType.Where && (term.Is(Concepts.Motion) || term.Is(Concepts.Hosting)));
+
+    private double Weight(ContentTerm term)
     {
-        if (term.IsLight || term.Is(Concepts.Soft) || (reading.Type == AnswerType.Where && (term.Is(Concepts.Motion) || term.Is(Concepts.Hosting)))) return SoftWeight;
         var rarity = index.Rarity(term.Stem, term.Concepts);
         return rarity == 0 ? UnknownWeight : 0.4 + (rarity / 5);
     }

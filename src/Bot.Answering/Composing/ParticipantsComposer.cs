@@ -80,7 +80,7 @@ internal sealed class ParticipantsComposer(KnowledgeBase knowledge, FactIndex in
         var delegation = session.Participants.FirstOrDefault(delegation => delegation.Of == person.Country && delegation.People.Count > 0);
         if (delegation is null) return new Lacking([wording.Name(person.Id)], session);
         var people = wording.Listed(delegation.People.Select(participant => wording.Name(participant.Person)));
-        var text = wording.Fill("not-among", [("name", wording.Name(person.Id)), ("countries", people), .. wording.Places(session)]);
+        var text = wording.Fill("person-not-among", [("name", wording.Name(person.Id)), ("people", people), ("country", wording.Called(delegation.Of)), ("from", wording.Form(delegation.Of, "from")), .. wording.Places(session)]);
         return wording.Claim(text, delegation.People.SelectMany(participant => participant.Facts)) is { } claim
             ? new Drafted([claim with { Kind = ClaimKind.Denial, Denied = [wording.Name(person.Id)] }]) { CorrectsPremise = true }
             : new Lacking([wording.Name(person.Id)], session);

@@ -10,14 +10,13 @@ internal sealed class SessionFactsComposer(KnowledgeBase knowledge, FactIndex in
 {
     public Draft? Compose(QuestionReading reading)
     {
-        if (reading.Session is not { Session: var session } reference || reading.Mentions.Any(mention => knowledge.Entity(mention.Id)!.Kind != EntityKind.Term && !IsPlaceOf(session, mention.Id)) || reading.AsksSource) return null;
+        if (reading.Session is not { Session: var session } || reading.Mentions.Any(mention => knowledge.Entity(mention.Id)!.Kind != EntityKind.Term && !IsPlaceOf(session, mention.Id)) || reading.AsksSource) return null;
         var wording = new Wording(knowledge, index, reading.Language);
-        var asksDate = reading.Type == AnswerType.When || reading.Has(Concepts.DateWord);
-        var asksPlace = reading.Type == AnswerType.Where || reading.Has(Concepts.PlaceWord) || reading.Has(Concepts.VenueWord);
-        if (!asksDate && !asksPlace && !AsksAlternatives(reading)) return null;
-        if (!reading.OnlyAsksOf(Concepts.Holding, Concepts.DateWord, Concepts.PlaceWord, Concepts.VenueWord, Concepts.Meeting, Concepts.Difference, Concepts.SourceWord)) return null;
+        var asksDate = reading.Type == AnswerType.When || reading.Has(Concepts.DateWord) || AsksAlternatives(reading);
+        var asksPlace = !AsksAlternatives(reading) && (reading.Type == AnswerType.Where || reading.Has(Concepts.PlaceWord) || reading.Has(Concepts.VenueWord));
+        if (!asksDate && !asksPlace) return null;
+        if (!reading.OnlyAsksOf(Concepts.Holding, Concepts.DateWord, Concepts.PlaceWord, Concepts.VenueWord, Concepts.Meeting, Concepts.Difference, Concepts.SourceWord, Concepts.Saying, Concepts.AllWord)) return null;
         var claims = new List<Claim>();
-        if (reference.Contradicted is { } asked && Contradiction(wording, session, asked) is { } correction) return new Drafted([correction]) { CorrectsPremise = true };
         if (asksPlace) claims.AddRange(Places(wording, session, reading.Has(Concepts.VenueWord)));
         if (asksDate || claims.Count == 0) claims.InsertRange(0, Dates(wording, session));
         return claims.Count > 0 ? new Drafted(claims) : new Lacking([wording.Fill(asksPlace ? "missing-place" : "missing-date")], session);
@@ -56,13 +55,8 @@ internal sealed class SessionFactsComposer(KnowledgeBase knowledge, FactIndex in
         return venueFirst && venues.Count > 0 ? venues : [.. claims, .. venues];
     }
 
-    private static Claim? Contradiction(Wording wording, Session session, string asked)
-    {
-        var claim = wording.Claim(wording.Fill("not-then", [("when", wording.When(session.Dates[0].Date)), ("asked", asked), .. wording.Places(session)]), session.Dates[0].Facts);
-        return claim is null ? null : claim with { Kind = ClaimKind.Denial, Denied = [asked] };
-    }
-
-    private bool AsksAlternatives(QuestionReading reading) => reading.HasAlternatives && reading.Terms.Count == 0 && reading.Tokens.Any(token => token.IsNumber) && knowledge.Sessions.Count > 0;
+    // "27 July or 27-28?"
+    private static bool AsksAlternatives(QuestionReading reading) => reading.Or is { } between && reading.Tokens.Skip(between + 1).Take(2).Any(token => token.IsNumber);
 
     private static bool IsPlaceOf(Session session, string entity) => session.Places.Any(place => place.Place == entity);
 

@@ -34,6 +34,7 @@ internal sealed class ConceptLexicon
     public IReadOnlyList<string>[] Tag(IReadOnlyList<Token> tokens, string language)
     {
         var tags = new IReadOnlyList<string>[tokens.Count];
+        var inPhrase = new bool[tokens.Count];
         for (var at = 0; at < tokens.Count; at++) tags[at] ??= [];
         var others = language is not (Languages.English or Languages.Russian);
         for (var at = 0; at < tokens.Count; at++)
@@ -45,11 +46,16 @@ internal sealed class ConceptLexicon
 
         void Add(Entry[] entries, Func<Token, Token, bool> same, int at)
         {
-            foreach (var entry in entries)
+            foreach (var entry in entries.OrderByDescending(entry => entry.Words.Count))
             {
                 if (at + entry.Words.Count > tokens.Count || !Enumerable.Range(0, entry.Words.Count).All(word => same(entry.Words[word], tokens[at + word]))) continue;
+                // A phrase says more than its words: "call for" is no phone call.
+                if (entry.Words.Count == 1 && inPhrase[at]) continue;
                 for (var word = at; word < at + entry.Words.Count; word++)
+                {
+                    if (entry.Words.Count > 1 && !inPhrase[word]) (inPhrase[word], tags[word]) = (true, []);
                     if (!tags[word].Contains(entry.Concept)) tags[word] = [.. tags[word], entry.Concept];
+                }
             }
         }
     }

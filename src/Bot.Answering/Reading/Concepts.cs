@@ -11,7 +11,7 @@ internal static class Concepts
     public static readonly FrozenSet<string> Secretariat = Set("secretariat");
     public static readonly FrozenSet<string> WorkingGroup = Set("working-group");
     public static readonly FrozenSet<string> Forum = Set("forum");
-    public static readonly FrozenSet<string> Holding = Set("take-place");
+    public static readonly FrozenSet<string> Holding = Set("take-place", "convene");
     public static readonly FrozenSet<string> Participation = Set("attend", "represent", "participant", "delegation", "lead", "join", "speaker");
     public static readonly FrozenSet<string> Motion = Set("travel", "arrive", "visit", "leave", "return");
     public static readonly FrozenSet<string> PersonWord = Set("envoy", "official", "minister", "deputy-minister", "foreign-minister", "ambassador", "president", "leader", "secretary-of-state", "diplomat", "name");
@@ -19,7 +19,7 @@ internal static class Concepts
     public static readonly FrozenSet<string> SideWord = Set("participant");
     public static readonly FrozenSet<string> Membership = Set("member", "join");
     public static readonly FrozenSet<string> NumberWord = Set("number-amount");
-    public static readonly FrozenSet<string> AllWord = Set("all-every", "full-whole", "list-noun");
+    public static readonly FrozenSet<string> AllWord = Set("all-every", "full-whole");
     public static readonly FrozenSet<string> Agenda = Set("agenda");
     public static readonly FrozenSet<string> Discussion = Set("discuss", "talks");
     public static readonly FrozenSet<string> Outcome = Set("outcome", "conclusion", "document");
@@ -39,7 +39,7 @@ internal static class Concepts
     public static readonly FrozenSet<string> First = Set("first");
 
     /// <summary>Words that a fact need not hold to answer: they ask for no particular thing.</summary>
-    public static readonly FrozenSet<string> Soft = FrozenSet.Create(StringComparer.Ordinal, [.. Holding, .. Saying, .. AllWord, .. Simple, .. SummaryWord, .. NumberWord, .. SourceWord, .. Difference, "name", "official", "session", "meeting", "meet", "talks", "event", "exact-accurate", "time-date", "list-noun"]);
+    public static readonly FrozenSet<string> Soft = FrozenSet.Create(StringComparer.Ordinal, [.. Holding, .. Saying, .. AllWord, .. Simple, .. SummaryWord, .. NumberWord, .. SourceWord, .. Difference, "name", "official", "session", "meeting", "meet", "talks", "event", "exact-accurate", "time-date"]);
 
     /// <summary>Every name used here, for the test.</summary>
     public static IEnumerable<string> All => typeof(Concepts).GetFields().Select(group => group.GetValue(null)).OfType<FrozenSet<string>>().SelectMany(names => names).Distinct();

@@ -22,7 +22,8 @@ internal static class FollowUp
             Mentions = elliptic || RefersBack(reading) ? Merged(reading, earlier, named) : reading.Mentions,
             // "and from Turkmenistan?" asks for the same as before; "when?" asks something else about the same.
             Terms = reading.Terms.Count == 0 ? [.. earlier.Terms.Where(term => reading.Type == AnswerType.Open || !term.Is(Concepts.Meeting))] : reading.Terms,
-            Concepts = reading.Terms.Count == 0 && reading.Type == AnswerType.Open ? reading.Concepts.Concat(earlier.Concepts).ToHashSet(StringComparer.Ordinal) : reading.Concepts,
+            Concepts = reading.Terms.Count > 0 ? reading.Concepts
+                : reading.Concepts.Concat(reading.Type == AnswerType.Open ? earlier.Concepts : earlier.Terms.SelectMany(term => term.Concepts)).ToHashSet(StringComparer.Ordinal),
             Publishers = reading.Publishers.Count == 0 && elliptic ? earlier.Publishers : reading.Publishers,
         };
     }

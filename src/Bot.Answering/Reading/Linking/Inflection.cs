@@ -22,7 +22,7 @@ internal static class Inflection
         if (name.Folded.Length < 3 || word.Folded.Length < 3) return false;
         var cyrillic = Stemming.IsCyrillic(name.Folded[0]);
         if (cyrillic != Stemming.IsCyrillic(word.Folded[0])) return false;
-        if (name.Folded.Length >= 4 && name.Stem == word.Stem && (cyrillic || !isName)) return true;
+        if (name.Folded.Length >= 4 && name.Stem == word.Stem && !isName) return true;
         if (!cyrillic && word.Folded.Length == name.Folded.Length + 1 && word.Folded[^1] == 's' && word.Folded.StartsWith(name.Folded, StringComparison.Ordinal)) return true;
         if (cyrillic && IsRussianForm(name.Folded, word.Folded)) return true;
         return agglutinative && name.Folded.Length >= 4 && word.Folded.Length - name.Folded.Length is > 0 and <= LongestSuffix && word.Folded.StartsWith(name.Folded, StringComparison.Ordinal);
