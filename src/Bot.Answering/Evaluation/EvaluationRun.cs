@@ -29,6 +29,9 @@ public sealed class EvaluationRun
     /// <summary>Share of wrong answers among all questions, 0 to 1.</summary>
     public double WrongShare => Share(Outcomes, Verdict.Wrong);
 
+    /// <summary>Of the right answers to questions that name sources, the share that cites one of them, 0 to 1; 1 when there are none.</summary>
+    public double CitedShare => Outcomes.Where(outcome => outcome.IsCited is not null).Select(outcome => outcome.IsCited == true ? 1.0 : 0.0).DefaultIfEmpty(1).Average();
+
     /// <summary>The table: the bot in all, by type and by language, and the anchors.</summary>
     public string Table()
     {
