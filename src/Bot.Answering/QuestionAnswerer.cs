@@ -40,9 +40,9 @@ public sealed partial class QuestionAnswerer : IDisposable
         _facts = new FactComposer(knowledge, _index);
         _composers =
         [
-            new PremiseComposer(knowledge, _index), new MembershipComposer(knowledge, _index), new ParticipantsComposer(knowledge, _index), new SessionFactsComposer(knowledge, _index),
-            new SessionListsComposer(knowledge, _index), new SummaryComposer(knowledge, _index), new SessionsComposer(knowledge, _index),
-            new EntityComposer(knowledge, _index), _facts,
+            new PremiseComposer(knowledge, _index), new MembershipComposer(knowledge, _index), new ComparisonComposer(knowledge, _index),
+            new ParticipantsComposer(knowledge, _index), new SessionsComposer(knowledge, _index), new SessionFactsComposer(knowledge, _index),
+            new SessionListsComposer(knowledge, _index), new SummaryComposer(knowledge, _index), new EntityComposer(knowledge, _index), _facts,
         ];
     }
 
@@ -59,7 +59,7 @@ public sealed partial class QuestionAnswerer : IDisposable
         var dropped = false;
         foreach (var composer in _composers)
         {
-            switch (composer.Compose(reading))
+            switch (Spoken(composer, reading))
             {
                 case Drafted drafted when Passed(drafted) is { Count: > 0 } claims:
                     return AnswerWriter.Write(claims, reading.Language, drafted.CorrectsPremise, _base);
@@ -95,6 +95,15 @@ public sealed partial class QuestionAnswerer : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => _index.Dispose();
+
+    // A language without all the patterns that an answer needs gets the whole answer in Russian, under a label, rather than half of it in English.
+    private static Draft? Spoken(IComposer composer, QuestionReading reading)
+    {
+        var draft = composer.Compose(reading);
+        if (draft is not Drafted drafted || !drafted.Claims.Any(claim => claim.FellBack) || composer.Compose(reading with { Language = Languages.Russian }) is not Drafted russian) return draft;
+        var label = Phrases.Fill(reading.Language, "heading-other-language", ("language", Phrases.Fill(reading.Language, "language-ru")));
+        return russian with { Claims = [.. russian.Claims.Select((claim, at) => at == 0 && claim.Heading is null ? claim with { Heading = label } : claim)] };
+    }
 
     // Whatever fails is left out and logged with the reason; the rest stands.
     private List<Claim> Passed(Drafted drafted)

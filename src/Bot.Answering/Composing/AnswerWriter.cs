@@ -37,7 +37,7 @@ internal static class AnswerWriter
     {
         var ordered = claim.Facts.Select(fact => (fact.Fact, Sources: fact.Fact.Sources.Where(citation => knowledge.Source(citation.Source) is not null)
             .OrderByDescending(citation => claim.PreferredPublishers.Contains(knowledge.Source(citation.Source)!.Publisher)).ToList())).ToList();
-        var most = Math.Max(MostPerClaim, claim.Kind == ClaimKind.Computed ? claim.Facts.Count : 0);
+        var most = Math.Max(MostPerClaim, claim.IsComplete || claim.Kind == ClaimKind.Computed ? claim.Facts.Count : 0);
         var deepest = ordered.Count == 0 ? 0 : ordered.Max(pair => pair.Sources.Count);
         return Enumerable.Range(0, deepest).SelectMany(depth => ordered.Where(pair => pair.Sources.Count > depth).Select(pair => (pair.Fact, pair.Sources[depth]))).Take(most);
     }

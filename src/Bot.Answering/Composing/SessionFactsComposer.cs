@@ -30,8 +30,11 @@ internal sealed class SessionFactsComposer(KnowledgeBase knowledge, FactIndex in
             var (date, facts) = (session.Dates[at].Date, session.Dates[at].Facts);
             var place = at == 0 && session.Places.Count == 1 ? session.Places[0] : null;
             (string, string)[] places = [("when", wording.When(date)), ("date", DateWords.Plain(date, wording.Language)), ("in", place is null ? "" : wording.In(place.Place)), ("place", place is null ? "" : wording.Name(place.Place)), ("sources", Sources(wording, facts)), .. wording.Places(session)];
-            var phrase = at > 0 && Phrases.Has(wording.Language, "also-dated") ? "also-dated" : place is null ? "took-place" : "took-place-in";
-            if (wording.Claim(wording.Fill(phrase, places), place is null ? facts : facts.Concat(place.Facts)) is { } claim) yield return claim;
+            // One other date is said in a sentence, several stand in a list.
+            var asEntry = at > 0 && session.Dates.Count > 2 && Phrases.Has(wording.Language, "also-dated-entry");
+            var phrase = asEntry ? "also-dated-entry" : at > 0 && Phrases.Has(wording.Language, "also-dated") ? "also-dated" : place is null ? "took-place" : "took-place-in";
+            if (wording.Claim(wording.Fill(phrase, places), place is null ? facts : facts.Concat(place.Facts)) is not { } claim) continue;
+            yield return asEntry ? claim with { IsListEntry = true, Heading = at == 1 ? wording.Fill("heading-differ") : null } : claim;
         }
     }
 

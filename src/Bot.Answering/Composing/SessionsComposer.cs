@@ -10,11 +10,11 @@ internal sealed class SessionsComposer(KnowledgeBase knowledge, FactIndex index)
 {
     public Draft? Compose(QuestionReading reading)
     {
-        if (reading.Session is { IsExplicit: true } && !reading.AsksLatest || !reading.Has(Concepts.Meeting) || reading.AsksSource) return null;
         var counts = reading.Type is AnswerType.HowMany;
+        if ((reading.Session is { IsExplicit: true } && !reading.AsksLatest && !reading.AsksNext && !counts) || !reading.Has(Concepts.Meeting) || reading.AsksSource) return null;
         var lists = reading.Type is AnswerType.List or AnswerType.Which or AnswerType.What;
         if (!counts && !lists && !reading.AsksLatest && !reading.AsksNext) return null;
-        if (!reading.OnlyAsksOf(Concepts.Meeting, Concepts.Holding, Concepts.AllWord, Concepts.Latest, Concepts.Next, Concepts.NumberWord, Concepts.Summit, Concepts.Ministerial)) return null;
+        if (!reading.OnlyAsksOf(Concepts.Meeting, Concepts.Holding, Concepts.AllWord, Concepts.Latest, Concepts.Next, Concepts.NumberWord, Concepts.Summit, Concepts.Ministerial, Concepts.PersonWord, Concepts.DateWord)) return null;
         if (reading.Mentions.Any(mention => !IsFilter(mention.Id))) return null;
         var wording = new Wording(knowledge, index, reading.Language);
         var sessions = Fitting(reading).ToList();

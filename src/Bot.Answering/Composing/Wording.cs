@@ -4,9 +4,11 @@ using Bot.Knowledge;
 
 namespace Bot.Answering.Composing;
 
-/// <summary>Names and forms of things of the base for one language's sentences, and claims from them.</summary>
+/// <summary>Names and forms of things of the base for one language's sentences, and claims from them. One for each answer; not thread-safe.</summary>
 internal sealed class Wording(KnowledgeBase knowledge, FactIndex index, string language)
 {
+    private bool _fellBack;
+
     public string Language => language;
 
     public string Session(Session session) => session.Names.Nearest(language).Words;
@@ -29,7 +31,11 @@ internal sealed class Wording(KnowledgeBase knowledge, FactIndex index, string l
 
     public string When(DateSpan date) => DateWords.When(date, language);
 
-    public string Fill(string phrase, params ReadOnlySpan<(string Place, string Words)> places) => Phrases.Fill(language, phrase, places);
+    public string Fill(string phrase, params ReadOnlySpan<(string Place, string Words)> places)
+    {
+        _fellBack |= !Phrases.Has(language, phrase);
+        return Phrases.Fill(language, phrase, places);
+    }
 
     public string Listed(IEnumerable<string> words) => Phrases.Listed(language, [.. words]);
 
@@ -40,8 +46,8 @@ internal sealed class Wording(KnowledgeBase knowledge, FactIndex index, string l
         ("прошла", session.Form(language, "gender") switch { "m" => "прошёл", "n" => "прошло", _ => "прошла" }),
     ];
 
-    /// <summary>Who published the sources of a fact, best first.</summary>
-    public IEnumerable<string> Publishers(IndexedFact fact) => fact.Fact.Sources.Select(citation => knowledge.Source(citation.Source)).OfType<Source>().Select(source => source.Publisher);
+    /// <summary>Whose texts the sources of a fact are, best first: of a reprint, the original's.</summary>
+    public IEnumerable<string> Publishers(IndexedFact fact) => fact.Fact.Sources.Select(citation => knowledge.Source(citation.Source)).OfType<Source>().Select(source => source.OriginalPublisher ?? source.Publisher);
 
     public List<IndexedFact> Facts(IEnumerable<string> ids) => [.. ids.Distinct().Select(index.Find).OfType<IndexedFact>()];
 
@@ -49,7 +55,7 @@ internal sealed class Wording(KnowledgeBase knowledge, FactIndex index, string l
     public Claim? Claim(string text, IEnumerable<string> facts)
     {
         var found = Facts(facts);
-        return found.Count == 0 ? null : new Claim(text, language, found);
+        return found.Count == 0 ? null : new Claim(text, language, found) { FellBack = _fellBack };
     }
 
     /// <summary>A list entry, with "reportedly" or "planned" when all its facts are so.</summary>
@@ -59,7 +65,7 @@ internal sealed class Wording(KnowledgeBase knowledge, FactIndex index, string l
         if (found.Count == 0) return null;
         if (found.TrueForAll(fact => fact.Fact.Certainty == Certainty.Planned)) text = Fill("planned", ("text", text));
         else if (found.TrueForAll(fact => fact.Fact.Certainty != Certainty.Stated)) text = Fill("reported", ("text", text));
-        return new Claim(text, language, found) { IsListEntry = true, Heading = heading };
+        return new Claim(text, language, found) { IsListEntry = true, Heading = heading, FellBack = _fellBack };
     }
 
     /// <summary>A fact in its own words, in this language where it has them; otherwise in Russian for the region's languages, else in English, under a label.</summary>

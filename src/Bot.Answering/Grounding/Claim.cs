@@ -30,6 +30,9 @@ internal sealed record Claim(string Text, string Language, IReadOnlyList<Indexed
 
     public bool IsListEntry { get; init; }
 
+    /// <summary>Whether every fact must be cited, since each supports another part of the sentence.</summary>
+    public bool IsComplete { get; init; }
+
     /// <summary>A label printed above, not part of the sentence ("Agenda").</summary>
     public string? Heading { get; init; }
 
@@ -37,6 +40,9 @@ internal sealed record Claim(string Text, string Language, IReadOnlyList<Indexed
     public IReadOnlyList<string> Denied { get; init; } = [];
 
     public Computation? Computation { get; init; }
+
+    /// <summary>Whether its language lacks a pattern that it needed, so that words of English stand in it.</summary>
+    public bool FellBack { get; init; }
 
     /// <summary>Sources to cite first, when the answer is about what they say.</summary>
     public IReadOnlyCollection<string> PreferredPublishers { get; init; } = [];

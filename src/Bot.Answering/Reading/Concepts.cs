@@ -11,6 +11,7 @@ internal static class Concepts
     public static readonly FrozenSet<string> Secretariat = Set("secretariat");
     public static readonly FrozenSet<string> WorkingGroup = Set("working-group");
     public static readonly FrozenSet<string> Forum = Set("forum");
+    public static readonly FrozenSet<string> Special = Set("special");
     public static readonly FrozenSet<string> Holding = Set("take-place", "convene");
     public static readonly FrozenSet<string> Participation = Set("attend", "represent", "participant", "delegation", "lead", "join", "speaker");
     public static readonly FrozenSet<string> Motion = Set("travel", "arrive", "visit", "leave", "return");

@@ -10,7 +10,7 @@ internal static class LanguageDetector
     [
         ("әұіһ", Languages.Kazakh, 4), ("ғқ", Languages.Kazakh, 2), ("ңөү", Languages.Kazakh, 1),
         ("ңөү", Languages.Kyrgyz, 2),
-        ("ўҳ", Languages.Uzbek, 3), ("ғқ", Languages.Uzbek, 1),
+        ("ў", Languages.Uzbek, 4), ("ҳғқ", Languages.Uzbek, 1),
         ("ӣӯҷ", Languages.Tajik, 4), ("ҳқғ", Languages.Tajik, 1),
         ("ňžäý", Languages.Turkmen, 3), ("şçöü", Languages.Turkmen, 1),
     ];
@@ -27,7 +27,7 @@ internal static class LanguageDetector
                 if (letters.Contains(letter, StringComparison.Ordinal)) scores[language] += weight;
         foreach (var token in tokens)
             foreach (var language in Languages.All)
-                if (WordLists.Has(language, token.Folded) || QuestionWords.Has(language, token.Folded)) scores[language] += 1;
+                if (WordLists.Has(language, token.Folded) || QuestionWords.Has(language, token.Folded)) scores[language] += 1.5;
         scores[Languages.Uzbek] += UzbekLatin(text);
         return Languages.All.MaxBy(language => scores[language] + (Fits(language, cyrillic > latin) ? 0.1 : 0))!;
     }

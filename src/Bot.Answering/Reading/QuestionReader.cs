@@ -39,6 +39,7 @@ internal sealed partial class QuestionReader(KnowledgeBase knowledge, EntityLink
         var concepts = tags.SelectMany(tag => tag).ToHashSet(StringComparer.Ordinal);
         var (type, asking) = QuestionWords.TypeOf(tokens, language);
         var (session, candidates) = _sessions.Resolve(links, dates, concepts);
+        var compared = type == AnswerType.Compare ? Compared(tokens, links, dates, language) : [];
         var (locator, located) = LocatorIn(tokens, numbers);
         var publishers = links.Where(link => link.Target == LinkTarget.Publisher).ToList();
         var entities = links.Where(link => link.Target == LinkTarget.Entity && !(locator is not null && publishers.Exists(publisher => publisher.First <= link.First && publisher.Last >= link.Last))).ToList();
@@ -50,11 +51,12 @@ internal sealed partial class QuestionReader(KnowledgeBase knowledge, EntityLink
             Tokens = tokens,
             Type = type,
             AllMentions = entities,
-            Mentions = [.. entities.Where(mention => !explains.Entities.Contains(mention))],
+            Mentions = [.. entities.Where(mention => !explains.Entities.Contains(mention) && !IsMeeting(tokens, mention))],
             Publishers = [.. publishers.SelectMany(publisher => publisher.Ids).Distinct()],
             AsksSource = publishers.Count > 0 && (locator is not null || publishers.Exists(publisher => !entities.Exists(entity => entity.First <= publisher.Last && entity.Last >= publisher.First))),
             Session = session,
             Candidates = candidates,
+            Compared = compared,
             Dates = [.. dates.Where(date => !explains.Dates.Contains(date))],
             Numbers = numbers,
             Concepts = concepts,
@@ -74,7 +76,7 @@ internal sealed partial class QuestionReader(KnowledgeBase knowledge, EntityLink
                 var isLight = WordLists.IsLight(tokens[at], language);
                 if (isLight && tags[at].Count == 0) continue;
                 if (links.Exists(link => link.Covers(at)) || dates.Exists(date => tokens[at].Start >= date.Start && tokens[at].Start < date.End)) continue;
-                if (tokens[at].Folded.Length == 1 || IsSmallNumber(tokens[at], numbers)) continue;
+                if (tokens[at].Folded.Length <= (language is Languages.English or Languages.Russian ? 1 : 2) || IsSmallNumber(tokens[at], numbers)) continue;
                 if (terms.Exists(term => term.Stem == tokens[at].Stem)) continue;
                 var isCounted = type == AnswerType.HowMany && !isLight && at > 0 && asking[at - 1];
                 terms.Add(new ContentTerm(tokens[at].Text, tokens[at].Stem, tags[at], isLight, isCounted));
@@ -97,19 +99,39 @@ internal sealed partial class QuestionReader(KnowledgeBase knowledge, EntityLink
                 for (var at = link.First; at <= link.Last; at++) used[at] = true;
                 entities.UnionWith(links.Where(inner => inner.Target == LinkTarget.Entity && inner.First >= link.First && inner.Last <= link.Last));
             }
-            else if (link.Target == LinkTarget.Entity && (IsMeeting(tokens, link) || link.Id == session.Platform || session.Topics.Contains(link.Id) || session.Places.Any(place => place.Place == link.Id)))
+            else if (link.Target == LinkTarget.Entity && (link.Id == session.Platform || session.Topics.Contains(link.Id) || session.Places.Any(place => place.Place == link.Id)))
             {
                 entities.Add(link);
             }
         }
         explainedDates.UnionWith(dates.Where(date => session.Dates.Any(held => held.Date.Overlaps(date.Date))));
-        for (var at = 0; at < tokens.Count; at++) used[at] |= IsMeeting(tokens, new Mention(LinkTarget.Entity, [], at, at));
+        for (var at = 0; at < tokens.Count; at++) used[at] |= IsMeeting(tokens, new Mention(LinkTarget.Entity, [], at, at)) || (session.Level == SessionLevel.SpecialSession && IsSpecial(tokens[at]));
         return (entities, explainedDates, used);
     }
 
+    private static bool IsSpecial(Token token) => ConceptLexicon.Default.Tag([token], Languages.English)[0].Any(Concepts.Special.Contains);
+
     // "The ministerial", "the summit": a term that is only the word for the meeting.
     private static bool IsMeeting(List<Token> tokens, Mention mention) =>
-        ConceptLexicon.Default.Tag(tokens.GetRange(mention.First, mention.Length), Languages.English).All(tags => tags.Any(Concepts.Meeting.Contains));
+        ConceptLexicon.Default.Tag(tokens.GetRange(mention.First, mention.Length), Languages.English) is var tags
+        && tags.Any(tag => tag.Any(Concepts.Meeting.Contains)) && tags.All(tag => tag.Any(Concepts.Meeting.Contains) || tag.Any(Concepts.PersonWord.Contains) || tag.Any(Concepts.Special.Contains));
+
+    // "The ministerial in Astana and the summit in New York": what stands on either side of a joining word may name a session each.
+    private List<Session> Compared(List<Token> tokens, List<Mention> links, List<TypedValue> dates, string language)
+    {
+        var sessions = new List<Session>();
+        var first = 0;
+        for (var at = 0; at <= tokens.Count; at++)
+        {
+            if (at < tokens.Count && tokens[at].Folded is not ("and" or "with" or "to" or "vs" or "versus" or "or" or "than" or "и" or "с" or "со" or "или" or "от")) continue;
+            var part = tokens.GetRange(first, at - first);
+            var concepts = ConceptLexicon.Default.Tag(part, language).SelectMany(tag => tag).ToHashSet(StringComparer.Ordinal);
+            var (session, _) = _sessions.Resolve([.. links.Where(link => link.First >= first && link.Last < at)], [.. dates.Where(date => part.Exists(token => token.Start == date.Start))], concepts);
+            if (session is not null && !sessions.Contains(session.Session)) sessions.Add(session.Session);
+            first = at + 1;
+        }
+        return sessions;
+    }
 
     private IReadOnlyList<Mention> Named(string answer)
     {

@@ -49,6 +49,9 @@ internal sealed record QuestionReading
     /// <summary>Sessions that fit equally well, when none stands out.</summary>
     public IReadOnlyList<Session> Candidates { get; init; } = [];
 
+    /// <summary>Sessions to be set side by side.</summary>
+    public IReadOnlyList<Session> Compared { get; init; } = [];
+
     /// <summary>Dates that the question names, apart from those that only tell which session is meant.</summary>
     public required IReadOnlyList<TypedValue> Dates { get; init; }
 

@@ -41,7 +41,8 @@ internal sealed class SessionResolver(KnowledgeBase knowledge)
             found.Score += mention.Ids.Count == 1 ? 2 + (0.25 * mention.Length) : 1;
             found.IsNamed = true;
         }
-        if (LevelFits(session, concepts)) found.Score += 1;
+        // "The special session" is enough when there is only one of that level.
+        if (LevelFits(session, concepts)) found.Score += knowledge.Sessions.Count(other => other.Level == session.Level) == 1 ? 1.75 : 1;
         else if (LevelClashes(session, concepts)) found.Score -= 1;
         foreach (var entity in mentions.Where(mention => mention.Target == LinkTarget.Entity).Select(mention => mention.Id).Distinct()) Weigh(session, entity, ref found);
         foreach (var date in dates) Weigh(session, date, ref found);
@@ -72,6 +73,7 @@ internal sealed class SessionResolver(KnowledgeBase knowledge)
         SessionLevel.Secretariat => concepts.Overlaps(Concepts.Secretariat),
         SessionLevel.WorkingGroup => concepts.Overlaps(Concepts.WorkingGroup),
         SessionLevel.Forum => concepts.Overlaps(Concepts.Forum),
+        SessionLevel.SpecialSession => concepts.Overlaps(Concepts.Special) && concepts.Overlaps(Concepts.Meeting),
         _ => false,
     };
 
