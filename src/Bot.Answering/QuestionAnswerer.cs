@@ -21,6 +21,7 @@ public sealed partial class QuestionAnswerer : IDisposable
     private readonly FactIndex _index;
     private readonly QuestionReader _reader;
     private readonly FactComposer _facts;
+    private readonly Disagreements _disagreements;
     private readonly IReadOnlyList<IComposer> _composers;
     private readonly GroundingGate _gate;
     private readonly EntityLinker _linker;
@@ -38,6 +39,7 @@ public sealed partial class QuestionAnswerer : IDisposable
         _reader = new QuestionReader(knowledge, _linker);
         _gate = new GroundingGate(knowledge, _linker);
         _facts = new FactComposer(knowledge, _index);
+        _disagreements = new Disagreements(knowledge, _index);
         _composers =
         [
             new PremiseComposer(knowledge, _index), new MembershipComposer(knowledge, _index), new ComparisonComposer(knowledge, _index),
@@ -61,7 +63,7 @@ public sealed partial class QuestionAnswerer : IDisposable
         {
             switch (Spoken(composer, reading))
             {
-                case Drafted drafted when Passed(drafted) is { Count: > 0 } claims:
+                case Drafted drafted when Passed(composer is SummaryComposer or ComparisonComposer ? drafted : _disagreements.Added(drafted, reading.Language)) is { Count: > 0 } claims:
                     return AnswerWriter.Write(claims, reading.Language, drafted.CorrectsPremise, _base);
                 case Drafted:
                     dropped = true;

@@ -12,7 +12,6 @@ internal sealed class FactComposer(KnowledgeBase knowledge, FactIndex index) : I
 {
     private const int Candidates = 60;
     private const double EnoughCoverage = 0.74;
-    private const int MostConflicts = 2;
     private const int MostTogether = 6;
     private const int FewestTogether = 3;
 
@@ -27,9 +26,7 @@ internal sealed class FactComposer(KnowledgeBase knowledge, FactIndex index) : I
         var chosen = good.Count > 0 ? Chosen(reading, good) : Together(reading, fits);
         if (chosen.Count == 0) return Missing(reading, fits);
         var wording = new Wording(knowledge, index, reading.Language);
-        List<Claim> claims = [.. chosen.Select((fit, at) => Worded(reading, wording, fit, isFirst: at == 0, isList: chosen.Count > 2))];
-        claims.AddRange(Conflicting(chosen, wording));
-        return new Drafted(claims);
+        return new Drafted([.. chosen.Select((fit, at) => Worded(reading, wording, fit, isFirst: at == 0, isList: chosen.Count > 2))]);
     }
 
     /// <summary>The nearest facts to a question that has no answer, best first.</summary>
@@ -101,19 +98,5 @@ internal sealed class FactComposer(KnowledgeBase knowledge, FactIndex index) : I
         var negated = Cues.In(reading.Text, reading.Language).HasFlag(Cue.Negation);
         if (negated || fit.Fact.Fact.Certainty != Certainty.Stated || Cues.In(fit.Fact.Fact.Text).HasFlag(Cue.Negation) || !Phrases.Has(claim.Language, "yes")) return claim;
         return claim with { Text = Phrases.Fill(claim.Language, "yes", ("text", claim.Text)) };
-    }
-
-    // Both sides are shown: what disagrees with a chosen fact comes right behind, under a label.
-    private IEnumerable<Claim> Conflicting(List<FactFit> chosen, Wording wording)
-    {
-        var shown = chosen.Select(fit => fit.Fact.Fact.Id).ToHashSet(StringComparer.Ordinal);
-        var others = chosen.SelectMany(fit => knowledge.ConflictsOf(fit.Fact.Fact.Id)).Select(conflict => conflict.With).Distinct().Where(id => !shown.Contains(id)).Take(MostConflicts);
-        var heading = wording.Fill("heading-differ");
-        foreach (var other in others)
-        {
-            if (index.Find(other) is not { } fact) continue;
-            yield return wording.Own(fact, heading) with { IsListEntry = true };
-            heading = null;
-        }
     }
 }

@@ -50,7 +50,7 @@ internal sealed partial class QuestionReader(KnowledgeBase knowledge, EntityLink
             Language = language,
             Tokens = tokens,
             Type = type,
-            AllMentions = entities,
+            AllMentions = [.. entities.Where(mention => !IsMeeting(tokens, mention))],
             Mentions = [.. entities.Where(mention => !explains.Entities.Contains(mention) && !IsMeeting(tokens, mention))],
             Publishers = [.. publishers.SelectMany(publisher => publisher.Ids).Distinct()],
             AsksSource = publishers.Count > 0 && (locator is not null || publishers.Exists(publisher => !entities.Exists(entity => entity.First <= publisher.Last && entity.Last >= publisher.First))),

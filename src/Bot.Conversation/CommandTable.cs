@@ -1,0 +1,69 @@
+using Bot.Conversation.Naming;
+using Bot.Conversation.Texts;
+
+namespace Bot.Conversation;
+
+/// <summary>Who may use a command.</summary>
+public enum Audience
+{
+    /// <summary>Whoever can write to the bot.</summary>
+    Everyone,
+}
+
+/// <summary>Whether a command wants words after its name.</summary>
+public enum ArgumentNeed
+{
+    None,
+    Optional,
+    Required,
+}
+
+/// <summary>One command of the chat. Its words stand in Texts/ as <c>command-NAME</c> and <c>argument-NAME</c>.</summary>
+/// <param name="Name">A single word of a-z.</param>
+/// <param name="Argument">Whether words follow.</param>
+/// <param name="Who">Who may use it.</param>
+public sealed record Command(string Name, ArgumentNeed Argument, Audience Who)
+{
+    /// <summary>What it does, in one short line.</summary>
+    public string Description(string language) => Phrasebook.Get(language, $"command-{Name}");
+
+    /// <summary>How it is typed: <c>/session &lt;name&gt;</c>, optional words in square brackets.</summary>
+    public string Usage(string language) => Argument switch
+    {
+        ArgumentNeed.None => $"/{Name}",
+        ArgumentNeed.Optional => $"/{Name} [{Phrasebook.Get(language, $"argument-{Name}")}]",
+        _ => $"/{Name} <{Phrasebook.Get(language, $"argument-{Name}")}>",
+    };
+}
+
+/// <summary>The one list of commands: help, menus, completion and the README's table are made from it.</summary>
+public static class CommandTable
+{
+    public const string Ask = "ask";
+    public const string Session = "session";
+    public const string Sessions = "sessions";
+    public const string Fact = "fact";
+    public const string Source = "source";
+    public const string Language = "language";
+    public const string About = "about";
+    public const string Help = "help";
+
+    /// <summary>All commands, in the order in which they are shown.</summary>
+    public static IReadOnlyList<Command> All { get; } =
+    [
+        new(Ask, ArgumentNeed.Required, Audience.Everyone),
+        new(Session, ArgumentNeed.Required, Audience.Everyone),
+        new(Sessions, ArgumentNeed.Optional, Audience.Everyone),
+        new(Fact, ArgumentNeed.Required, Audience.Everyone),
+        new(Source, ArgumentNeed.Required, Audience.Everyone),
+        new(Language, ArgumentNeed.Optional, Audience.Everyone),
+        new(About, ArgumentNeed.None, Audience.Everyone),
+        new(Help, ArgumentNeed.None, Audience.Everyone),
+    ];
+
+    /// <summary>The command with this name, or null.</summary>
+    public static Command? Find(string name) => All.FirstOrDefault(command => command.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>The command whose name looks most like this.</summary>
+    public static Command Nearest(string name) => All.MaxBy(command => Likeness.Of(command.Name, name))!;
+}

@@ -1,0 +1,19 @@
+using Bot.Answering;
+using Bot.Conversation.Naming;
+using Bot.Conversation.Replies;
+using Bot.Conversation.Turns;
+using Bot.Knowledge;
+
+namespace Bot.Conversation.Handlers;
+
+/// <summary>Shows one session in short.</summary>
+public sealed class SessionHandler(QuestionAnswerer answerer, ItemNames names) : IHandler
+{
+    public Task<Reply> HandleAsync(Turn turn, string language, CancellationToken cancellationToken) => Task.FromResult(
+        names.Find<Session>(ItemKind.Session, turn.Text) is { } session
+            ? ReplyFormatter.Format(answerer.Summary(session, language))
+            : NotFound.Of(language, "no-session", turn.Text, Offers(turn.Text, language)));
+
+    private List<IReadOnlyList<Span>> Offers(string typed, string language) =>
+        [.. names.Near<Session>(ItemKind.Session, typed, NotFound.MostOffered).Select(session => SessionLine.Of(session, answerer.Knowledge, language))];
+}

@@ -1,0 +1,89 @@
+using System.Text;
+using Bot.Conversation.Replies;
+using Bot.Conversation.Texts;
+using Bot.Knowledge;
+
+namespace Bot.Conversation.Naming;
+
+/// <summary>Finds sessions, facts and sources by what people type: an id, a key, a name, or words that only one of them has. Immutable and thread-safe.</summary>
+public sealed class ItemNames
+{
+    private const double LeastLikeness = 0.3;
+
+    private readonly KnowledgeBase _base;
+    private readonly ILookup<ItemKind, Entry> _entries;
+
+    public ItemNames(KnowledgeBase knowledge)
+    {
+        _base = knowledge;
+        _entries = knowledge.Sessions.Select(Of).Concat(knowledge.Sources.Select(Of)).Concat(knowledge.Facts.Select(Of)).ToLookup(entry => entry.Item.ItemKind);
+    }
+
+    /// <summary>The one item that is meant, or null when none or several could be.</summary>
+    public T? Find<T>(ItemKind kind, string typed) where T : class, IItem
+    {
+        var folded = Fold(typed);
+        if (_base.ByKey(typed.Trim().ToLowerInvariant()) is T byKey) return byKey;
+        if (kind == ItemKind.Fact && _base.Fact(typed.Trim()) is T deprecated) return deprecated;
+        var named = _entries[kind].FirstOrDefault(entry => entry.Names.Any(name => Fold(name) == folded));
+        if (named is not null) return (T)named.Item;
+        return Matching<T>(kind, typed) is [var only] ? only : null;
+    }
+
+    /// <summary>The items that have all the words typed, or words that begin with them; none when nothing was typed.</summary>
+    public IReadOnlyList<T> Matching<T>(ItemKind kind, string typed) where T : class, IItem
+    {
+        var words = Words(typed);
+        return words.Length == 0 ? [] : [.. _entries[kind].Where(entry => entry.HasAll(words)).Select(entry => (T)entry.Item)];
+    }
+
+    /// <summary>What could have been meant: items with these words, then those whose names look like them.</summary>
+    public IReadOnlyList<T> Near<T>(ItemKind kind, string typed, int most) where T : class, IItem =>
+    [
+        .. Matching<T>(kind, typed)
+            .Concat(_entries[kind].Select(entry => (entry.Item, Score: entry.Names.Max(name => Likeness.Of(name, typed))))
+                .Where(pair => pair.Score >= LeastLikeness).OrderByDescending(pair => pair.Score).Select(pair => (T)pair.Item))
+            .DistinctBy(item => item.Id).Take(most),
+    ];
+
+    /// <summary>Names that begin with what was typed so far; for facts their keys.</summary>
+    public IReadOnlyList<string> Completions(ItemKind kind, string typed) =>
+        [.. _entries[kind].SelectMany(entry => entry.Names).Where(name => name.StartsWith(typed, StringComparison.OrdinalIgnoreCase)).Distinct().Order(StringComparer.OrdinalIgnoreCase)];
+
+    private Entry Of(Session session)
+    {
+        var names = session.Names.Select(pair => pair.Value).Concat(session.Aliases.Values.SelectMany(aliases => aliases)).Append(session.Id).Append(session.Key).ToList();
+        var places = session.Places.Select(place => _base.Entity(place.Place)).OfType<Entity>().SelectMany(place => place.Names.Values).SelectMany(known => known);
+        var dates = session.Dates.SelectMany(date => new[] { date.Date.ToString(), DateLabel.Of(date.Date, Languages.English), DateLabel.Of(date.Date, Languages.Russian) });
+        var levels = Languages.All.Select(language => Phrasebook.Get(language, $"level-{Knowledge.Files.Names.Of(session.Level)}"));
+        return new(session, names, names.Concat(places).Concat(dates).Concat(levels));
+    }
+
+    private static Entry Of(Source source)
+    {
+        List<string> names = [source.Id, source.Title, source.Key, .. source.Aliases];
+        return new(source, names, names.Append(source.Publisher).Append(source.Published?.ToString() ?? ""));
+    }
+
+    private static Entry Of(Fact fact) => new(fact, [fact.Key, fact.Id], [fact.Key, fact.Id]);
+
+    private static string Fold(string text) => string.Join(' ', Words(text));
+
+    private static string[] Words(string text)
+    {
+        var folded = new StringBuilder(text.Length);
+        foreach (var letter in text.ToLowerInvariant()) folded.Append(char.IsLetterOrDigit(letter) ? letter == 'ё' ? 'е' : letter : ' ');
+        return folded.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries);
+    }
+
+    private sealed class Entry(IItem item, IReadOnlyList<string> names, IEnumerable<string> searched)
+    {
+        private readonly HashSet<string> _words = [.. searched.SelectMany(Words)];
+
+        public IItem Item { get; } = item;
+
+        public IReadOnlyList<string> Names { get; } = names;
+
+        public bool HasAll(string[] words) => words.All(word => _words.Any(own => own.StartsWith(word, StringComparison.Ordinal)));
+    }
+}

@@ -1,0 +1,49 @@
+using System.CommandLine;
+using Bot.Composition;
+
+namespace Bot.CommandLine;
+
+/// <summary>The program's commands, and what becomes of their errors: one line on standard error that names the mend.</summary>
+internal static class BotCommandLine
+{
+    public static async Task<int> RunAsync(string[] args, Surroundings surroundings, CancellationToken cancellationToken = default)
+    {
+        var set = new Option<string[]>("--set") { Description = "Set one option: --set Key=Value (see appsettings.example.json)", Recursive = true, Arity = ArgumentArity.OneOrMore };
+        var root = Root(surroundings, set);
+        // A question may begin with '@', which is no file of arguments here.
+        var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null, EnablePosixBundling = false });
+        try
+        {
+            if (parsed.Errors.Count > 0) return Refuse(surroundings, UsageLine.Of(parsed, root));
+            var code = await parsed.InvokeAsync(new InvocationConfiguration { Output = surroundings.Out, Error = surroundings.Error, EnableDefaultExceptionHandler = false }, cancellationToken);
+            await surroundings.Out.FlushAsync(cancellationToken);
+            return code;
+        }
+        catch (Exception error)
+        {
+            // The only catch-all of the program: nobody is to see a stack trace unless they ask for one.
+            if (Settings.AreDetailed(surroundings.ContentRoot, parsed.GetValue(set) ?? [])) await surroundings.Error.WriteLineAsync(error.ToString());
+            return ErrorLine.Of(error) is { } line ? Refuse(surroundings, line) : ExitCodes.Stopped;
+        }
+    }
+
+    internal static RootCommand Root(Surroundings surroundings, Option<string[]> set)
+    {
+        var root = new RootCommand("Answers questions about C5+1 from cited sources. Without a command: a chat in the terminal.")
+        {
+            set,
+            AskCommand.Create(surroundings, set),
+            VerifyCommand.Create(surroundings, set),
+            CheckCommand.Create(surroundings, set),
+            EvalCommand.Create(surroundings, set),
+        };
+        root.SetAction((parsed, stop) => ChatCommand.RunAsync(surroundings, parsed.GetValue(set) ?? [], stop));
+        return root;
+    }
+
+    private static int Refuse(Surroundings surroundings, string line)
+    {
+        surroundings.Error.WriteLine(line);
+        return ExitCodes.Error;
+    }
+}

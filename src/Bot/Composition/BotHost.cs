@@ -1,0 +1,28 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace Bot.Composition;
+
+/// <summary>Puts the program together.</summary>
+internal static class BotHost
+{
+    /// <summary>The host with its options validated. It watches no files and has no default sources of settings, so that it is there in milliseconds.</summary>
+    /// <exception cref="OptionsValidationException">A setting has a value that cannot work.</exception>
+    public static IHost Build(Surroundings surroundings, IReadOnlyList<string> sets, TimeProvider time)
+    {
+        var builder = new HostApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true, ContentRootPath = surroundings.ContentRoot });
+        Settings.AddTo(builder.Configuration, surroundings.ContentRoot, sets);
+        builder.Logging.SetMinimumLevel(LogLevel.Warning).AddConfiguration(builder.Configuration.GetSection("Logging")).AddProvider(new StderrLoggerProvider(surroundings.Error));
+        builder.Services.AddSingleton(surroundings).AddSingleton(time);
+        builder.Services.AddKnowledge();
+        builder.Services.AddAnswering();
+        builder.Services.AddConversation();
+        builder.Services.AddTerminal();
+        var host = builder.Build();
+        host.Services.GetRequiredService<IStartupValidator>().Validate();
+        return host;
+    }
+}
