@@ -11,7 +11,8 @@ namespace Bot.Answering.Composing;
 internal sealed class FactComposer(KnowledgeBase knowledge, FactIndex index) : IComposer
 {
     private const int Candidates = 60;
-    private const double EnoughCoverage = 0.74;
+    private const double EnoughCoverage = 0.72;
+    private const double EnoughInList = 0.5;
     private const int MostTogether = 6;
     private const int FewestTogether = 3;
 
@@ -23,7 +24,7 @@ internal sealed class FactComposer(KnowledgeBase knowledge, FactIndex index) : I
         if (fits.Count == 0) return null;
         var good = fits.Where(fit => !fit.ContradictsSlot && fit.HasAnswer && fit.HasEvidence && fit.Coverage >= EnoughCoverage).OrderByDescending(fit => fit.Rank).ToList();
         if (NamesNothing(reading)) return Missing(reading, fits);
-        var chosen = good.Count > 0 ? Chosen(reading, good) : Together(reading, fits);
+        var chosen = good.Count > 0 ? Chosen(reading, good, fits) : Together(reading, fits);
         if (chosen.Count == 0) return Missing(reading, fits);
         var wording = new Wording(knowledge, index, reading.Language);
         return new Drafted([.. chosen.Select((fit, at) => Worded(reading, wording, fit, isFirst: at == 0, isList: chosen.Count > 2))]);
@@ -77,7 +78,7 @@ internal sealed class FactComposer(KnowledgeBase knowledge, FactIndex index) : I
     }
 
     // The best fact alone when it stands out; facts that fit as well beside it, more of them when a list or a comparison is asked for.
-    private static List<FactFit> Chosen(QuestionReading reading, List<FactFit> good)
+    private static List<FactFit> Chosen(QuestionReading reading, List<FactFit> good, List<FactFit> fits)
     {
         var most = reading.Type switch
         {
@@ -88,7 +89,8 @@ internal sealed class FactComposer(KnowledgeBase knowledge, FactIndex index) : I
         };
         if (reading.HasAlternatives) most = Math.Max(most, 3);
         var best = good[0];
-        return [.. good.Where(fit => fit == best || (fit.Coverage >= best.Coverage - 0.05 && fit.Rank >= best.Rank - (most > 3 ? 2.5 : 1.2))).Take(most)];
+        if (reading.Type == AnswerType.List) good = [.. good, .. fits.Where(fit => !good.Contains(fit) && !fit.ContradictsSlot && fit.HasEvidence && fit.Coverage >= EnoughInList && fit.Fact.Fact.Session == best.Fact.Fact.Session).OrderByDescending(fit => fit.Rank)];
+        return [.. good.Where(fit => fit == best || ((fit.Coverage >= best.Coverage - 0.05 || reading.Type == AnswerType.List) && fit.Rank >= best.Rank - (most > 3 ? 2.5 : 1.2))).Take(most)];
     }
 
     private static Claim Worded(QuestionReading reading, Wording wording, FactFit fit, bool isFirst, bool isList)

@@ -10,13 +10,13 @@ internal sealed class SessionListsComposer(KnowledgeBase knowledge, FactIndex in
 {
     public Draft? Compose(QuestionReading reading)
     {
-        if (reading.Session is not { Session: var session } || reading.Mentions.Any(mention => knowledge.Entity(mention.Id)!.Kind == EntityKind.Person)) return null;
+        if (reading.Session is not { Session: var session } || reading.Mentions.Any(mention => knowledge.Entity(mention.Id)!.Kind == EntityKind.Person && !SummaryComposer.TookPart(session, mention.Id))) return null;
         var asksAgenda = reading.Has(Concepts.Agenda) || reading.Has(Concepts.Discussion);
         var asksOutcome = reading.Has(Concepts.Outcome);
         if (!asksAgenda && !asksOutcome) return null;
         if (!reading.OnlyAsksOf(Concepts.Agenda, Concepts.Discussion, Concepts.Outcome, Concepts.Meeting, Concepts.AllWord, Concepts.CountryWord, Concepts.SourceWord, Concepts.Saying)) return null;
         var wording = new Wording(knowledge, index, reading.Language);
-        if (reading.Mentions.Count > 0 || reading.Type == AnswerType.YesNo || !Phrases.Has(reading.Language, "heading-agenda")) return null;
+        if (reading.Mentions.Any(mention => !SummaryComposer.TookPart(session, mention.Id)) || (reading.Mentions.Count > 0 && asksAgenda) || reading.Type == AnswerType.YesNo || !Phrases.Has(reading.Language, "heading-agenda")) return null;
         var items = asksAgenda ? session.Agenda : session.Outcomes;
         if (items.Count == 0 && !asksAgenda && session.Documents.Count == 0) return new Lacking([wording.Fill("missing-outcomes")], session);
         if (items.Count == 0 && asksAgenda) return new Lacking([wording.Fill("missing-agenda")], session);

@@ -19,7 +19,7 @@ internal sealed class SummaryComposer(KnowledgeBase knowledge, FactIndex index) 
     }
 
     // "The meeting with Power in Samarkand": a participant tells which session is meant.
-    private static bool TookPart(Session session, string entity) => session.Participants.Any(delegation => delegation.Of == entity || delegation.People.Any(person => person.Person == entity));
+    internal static bool TookPart(Session session, string entity) => session.Participants.Any(delegation => delegation.Of == entity || delegation.People.Any(person => person.Person == entity));
 
     /// <summary>The summary with at most this many agenda items and outcomes; null when no field of the session has a fact.</summary>
     public static Drafted? Of(Session session, Wording wording, int mostItems)

@@ -73,10 +73,11 @@ internal sealed partial class QuestionReader(KnowledgeBase knowledge, EntityLink
             for (var at = 0; at < tokens.Count; at++)
             {
                 if (asking[at] || explains.Tokens[at] || located.Contains(at) || WordLists.IsStop(tokens[at].Folded, language)) continue;
-                var isLight = WordLists.IsLight(tokens[at], language);
+                // A light word that is part of a phrase says something: "call for".
+                var isLight = WordLists.IsLight(tokens[at], language) && ConceptLexicon.Default.Tag([tokens[at]], language)[0].SequenceEqual(tags[at]);
                 if (isLight && tags[at].Count == 0) continue;
                 if (links.Exists(link => link.Covers(at)) || dates.Exists(date => tokens[at].Start >= date.Start && tokens[at].Start < date.End)) continue;
-                if (tokens[at].Folded.Length <= (language is Languages.English or Languages.Russian ? 1 : 2) || IsSmallNumber(tokens[at], numbers)) continue;
+                if (tokens[at].Folded.Length <= (language is Languages.English or Languages.Russian ? 1 : 2) || IsSmallNumber(tokens[at], numbers) || NumberReader.IsUnit(tokens[at], language)) continue;
                 if (terms.Exists(term => term.Stem == tokens[at].Stem)) continue;
                 var isCounted = type == AnswerType.HowMany && !isLight && at > 0 && asking[at - 1];
                 terms.Add(new ContentTerm(tokens[at].Text, tokens[at].Stem, tags[at], isLight, isCounted));

@@ -11,6 +11,8 @@ namespace Bot.Answering.Reading;
 /// </summary>
 internal static class Stemming
 {
+    private const int ShortestInIng = 7;
+
     // A stemmer keeps its word in itself, so each thread has its own.
     [ThreadStatic]
     private static OneWord? t_word;
@@ -35,7 +37,9 @@ internal static class Stemming
         t_english ??= new KStemFilter(t_word);
         t_word.Next = folded;
         t_english.IncrementToken();
-        return t_word.Current;
+        var stem = t_word.Current;
+        // Krovetz keeps nouns in -ing; a question's "matching" must meet a fact's "to match".
+        return stem.Length >= ShortestInIng && stem.EndsWith("ing", StringComparison.Ordinal) ? stem[..^3] : stem;
     }
 
     private static string Russian(string folded)

@@ -87,6 +87,9 @@ internal static class NumberReader
     private static decimal? Scale(Token token, string language) => token.Folded.Length > 1 ? In(s_scales, token, language) : null;
 
     // Number words of one language are other words in another: "on" is ten in Turkmen.
+    /// <summary>Whether the word only gives the scale or the currency of a number: "bn", "dollars".</summary>
+    public static bool IsUnit(Token token, string language) => Scale(token, language) is not null || Currency(token) is not null;
+
     private static decimal? In(FrozenDictionary<string, FrozenDictionary<string, decimal>> lists, Token token, string language) =>
         lists.TryGetValue(language, out var words) && (words.TryGetValue(token.Folded, out var number) || words.TryGetValue(token.Stem, out number)) ? number : null;
 

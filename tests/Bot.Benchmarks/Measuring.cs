@@ -1,0 +1,31 @@
+using System.Globalization;
+using System.Runtime.InteropServices;
+
+namespace Bot.Benchmarks;
+
+/// <summary>One run: everything measured one after the other, never side by side.</summary>
+internal static class Measuring
+{
+    public static Report All(Effort effort, Action<string> progress)
+    {
+        var knowledge = Checkout.ReadKnowledge();
+        var questions = Checkout.ReadQuestions();
+        progress("the bot");
+        var bot = HeldBase.Of(0, effort.Rounds);
+        progress("the anchors");
+        var bm25 = HeldBase.Bm25(knowledge, questions, effort.Rounds);
+        using var fts5 = new Fts5Search(knowledge);
+        var sqlite = Timing.Of(questions, effort.WarmUp, effort.Rounds, asked => fts5.Find(asked.Question.Text));
+        progress("start to first answer");
+        var start = FirstAnswer.Of(effort.Starts);
+        var scaling = effort.Sizes.Select(size =>
+        {
+            progress(string.Create(CultureInfo.InvariantCulture, $"{size:#,0} facts"));
+            return HeldBase.Of(size, Math.Max(2, effort.Rounds / 5));
+        }).ToList();
+        return new Report(Machine(), knowledge.Facts.Count, questions.Count, effort == Effort.Quick, bot, bm25, sqlite, start, scaling);
+    }
+
+    private static string Machine() =>
+        $"{RuntimeInformation.FrameworkDescription}, {RuntimeInformation.OSDescription}, {RuntimeInformation.ProcessArchitecture.ToString().ToLowerInvariant()}, {Environment.ProcessorCount} cores";
+}
