@@ -33,7 +33,18 @@ internal sealed class EntityComposer(KnowledgeBase knowledge, FactIndex index) :
     private static IEnumerable<Claim> Offices(Entity entity, Wording wording)
     {
         foreach (var office in entity.Offices)
-            if (office.Title.In(wording.Language) is { } title && wording.Entry(wording.Fill("office-until", ("person", wording.Name(entity.Id)), ("office", title)), office.Facts) is { } claim)
-                yield return claim with { IsListEntry = false };
+        {
+            if (office.Title.In(wording.Language) is not { } title) continue;
+            var text = wording.Fill("office", ("person", wording.Name(entity.Id)), ("office", title), ("years", Years(office, wording)));
+            if (wording.Entry(text, office.Facts) is { } claim) yield return claim with { IsListEntry = false };
+        }
+    }
+
+    // Nobody holds an office for ever: the years are those of the office, or of the facts that name it.
+    private static string Years(Office office, Wording wording)
+    {
+        var years = new[] { office.From, office.Until }.Concat(office.From is null && office.Until is null ? wording.Facts(office.Facts).Select(fact => fact.Fact.Date) : [])
+            .Select(date => date?.Start.Year).OfType<int>().Distinct().Order().ToList();
+        return years.Count == 0 ? "" : years.Count == 1 ? $" ({years[0]})" : $" ({years[0]}–{years[^1]})";
     }
 }
