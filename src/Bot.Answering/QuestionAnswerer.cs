@@ -63,7 +63,7 @@ public sealed partial class QuestionAnswerer : IDisposable
         {
             switch (Spoken(composer, reading))
             {
-                case Drafted drafted when Passed(composer is SummaryComposer or ComparisonComposer ? drafted : _disagreements.Added(drafted, reading.Language)) is { Count: > 0 } claims:
+                case Drafted drafted when Passed(composer is ComparisonComposer ? drafted : _disagreements.Added(drafted, reading.Language)) is { Count: > 0 } claims:
                     return AnswerWriter.Write(claims, reading.Language, drafted.CorrectsPremise, _base);
                 case Drafted:
                     dropped = true;
@@ -81,7 +81,7 @@ public sealed partial class QuestionAnswerer : IDisposable
     /// <param name="session">The session.</param>
     /// <param name="language">Language of the words.</param>
     public Response Summary(Session session, string language) =>
-        SummaryComposer.Of(session, new Wording(_base, _index, language), int.MaxValue) is { } drafted && Passed(drafted) is { Count: > 0 } claims
+        SummaryComposer.Of(session, new Wording(_base, _index, language), int.MaxValue) is { } drafted && Passed(_disagreements.Added(drafted, language)) is { Count: > 0 } claims
             ? AnswerWriter.Write(claims, language, false, _base)
             : new Abstention(language, Phrases.Fill(language, "nothing-found"), AbstentionReason.NothingFound, [], []);
 

@@ -119,9 +119,9 @@ internal sealed class ParticipantsComposer(KnowledgeBase knowledge, FactIndex in
     }
 
     /// <summary>The participants as list entries under a heading: people where they are known, countries where not.</summary>
-    public static IEnumerable<Claim> Entries(Wording wording, Session session)
+    public static IEnumerable<Claim> Entries(Wording wording, Session session, string headingPhrase = "heading-participants")
     {
-        var heading = wording.Fill("heading-participants", wording.Places(session));
+        var heading = wording.Fill(headingPhrase, wording.Places(session));
         foreach (var delegation in session.Participants)
         {
             foreach (var participant in delegation.People)

@@ -28,11 +28,11 @@ internal sealed class SummaryComposer(KnowledgeBase knowledge, FactIndex index) 
         if (Phrases.Has(wording.Language, "ordinal"))
             claims.AddRange(session.Ordinals.Select(item => item.Text.In(wording.Language) is { } words ? wording.Claim(wording.Fill("ordinal", ("text", words)), item.Facts) : null).OfType<Claim>().Take(1));
         claims.AddRange(SessionFactsComposer.Places(wording, session, venueFirst: true).Where(_ => session.Venues.Count > 0 && Phrases.Has(wording.Language, "venue")));
-        claims.AddRange(ParticipantsComposer.Entries(wording, session));
+        claims.AddRange(ParticipantsComposer.Entries(wording, session, "part-participants"));
         if (Phrases.Has(wording.Language, "heading-agenda"))
         {
-            claims.AddRange(SessionListsComposer.Entries(wording, session, session.Agenda.Take(mostItems), "heading-agenda"));
-            claims.AddRange(SessionListsComposer.Entries(wording, session, session.Outcomes.Take(mostItems), "heading-outcomes"));
+            claims.AddRange(SessionListsComposer.Entries(wording, session, session.Agenda.Take(mostItems), "part-agenda"));
+            claims.AddRange(SessionListsComposer.Entries(wording, session, session.Outcomes.Take(mostItems), "part-outcomes"));
         }
         return claims.Count == 0 ? null : new Drafted(claims);
     }
