@@ -25,12 +25,11 @@ powershell -NoProfile -Command ^
   "foreach ($name in 'Bot.Tests', 'Bot.Evaluation') {" ^
   "  $log = & dotnet build \"$env:BOT_ROOT\tests\$name\$name.csproj\" $env:QUIET.Split(' ') 2>&1;" ^
   "  if ($LASTEXITCODE -ne 0) { $log; \"$name does not build\"; $failed++; continue }" ^
-  "  Push-Location $env:BOT_ROOT; $log = & dotnet \"tests\$name\bin\Release\net10.0\$name.dll\" -noColor -noLogo -reporter quiet 2>&1; Pop-Location;" ^
-  "  $log | Where-Object { $_ -notmatch '^ *$|=== TEST EXECUTION SUMMARY|\[SKIP\]' };" ^
-  "  $sum = $log | Select-String 'Total: (\d+), Errors: (\d+), Failed: (\d+), Skipped: (\d+)' | Select-Object -Last 1;" ^
-  "  if (-not $sum) { \"$name did not finish\"; $failed++; continue }" ^
-  "  $n = $sum.Matches[0].Groups | ForEach-Object { $_.Value };" ^
-  "  $failed += [int]$n[2] + [int]$n[3]; $skipped += [int]$n[4]; $passed += [int]$n[1] - [int]$n[2] - [int]$n[3] - [int]$n[4] }" ^
+  "  Push-Location $env:BOT_ROOT; $log = & dotnet \"tests\$name\bin\Release\net10.0\$name.dll\" -noColor -noLogo -noAutoReporters -reporter quiet -result-xml \"$env:TEMP\bot-tests.xml\" 2>&1; Pop-Location;" ^
+  "  $log | Where-Object { $_ -notmatch '\[SKIP\]' };" ^
+  "  if (-not (Test-Path \"$env:TEMP\bot-tests.xml\")) { \"$name did not finish\"; $failed++; continue }" ^
+  "  $n = ([xml](Get-Content \"$env:TEMP\bot-tests.xml\" -Raw)).assemblies.assembly; Remove-Item \"$env:TEMP\bot-tests.xml\";" ^
+  "  $passed += [int]$n.passed; $failed += [int]$n.failed + [int]$n.errors; $skipped += [int]$n.skipped }" ^
   "$line = \"$passed passed, $failed failed\"; if ($skipped) { $line += \", $skipped skipped\" }; $line; exit [int]($failed -gt 0)"
 exit /b %ERRORLEVEL%
 

@@ -74,7 +74,7 @@ public sealed partial class QuestionAnswerer : IDisposable
             }
             if (lacking is not null) break;
         }
-        return AbstentionWriter.Write(reading, lacking, dropped, _facts.Nearest(reading, MostNearest), _base);
+        return AbstentionWriter.Write(reading, lacking, dropped, _facts.Nearest(reading, lacking, MostNearest), _base);
     }
 
     /// <summary>A session in short, as <c>/session</c> shows it; an abstention when no field of it has a fact.</summary>

@@ -18,7 +18,11 @@ internal sealed record Drafted(IReadOnlyList<Claim> Claims) : Draft
 /// <summary>The composer understood the question, and the base lacks what it asks for.</summary>
 /// <param name="Missing">What is lacking, as words that go into the abstention.</param>
 /// <param name="Session">The session it was sought for.</param>
-internal sealed record Lacking(IReadOnlyList<string> Missing, Session? Session) : Draft;
+internal sealed record Lacking(IReadOnlyList<string> Missing, Session? Session) : Draft
+{
+    /// <summary>The facts already held against the question, so that the nearest need not be sought again.</summary>
+    public IReadOnlyList<FactFit>? Fits { get; init; }
+}
 
 /// <summary>Answers one sort of question from the structure of the fact base.</summary>
 internal interface IComposer

@@ -31,8 +31,8 @@ internal sealed class FactComposer(KnowledgeBase knowledge, FactIndex index) : I
     }
 
     /// <summary>The nearest facts to a question that has no answer, best first.</summary>
-    public IReadOnlyList<Fact> Nearest(QuestionReading reading, int most) =>
-        [.. Fits(reading).Where(fit => !fit.ContradictsSlot || fit.Coverage > 0).OrderByDescending(fit => fit.Rank - (fit.ContradictsSlot ? 2 : 0)).Take(most).Select(fit => fit.Fact.Fact)];
+    public IReadOnlyList<Fact> Nearest(QuestionReading reading, Lacking? lacking, int most) =>
+        [.. (lacking?.Fits ?? Fits(reading)).Where(fit => !fit.ContradictsSlot || fit.Coverage > 0).OrderByDescending(fit => fit.Rank - (fit.ContradictsSlot ? 2 : 0)).Take(most).Select(fit => fit.Fact.Fact)];
 
     private List<FactFit> Fits(QuestionReading reading)
     {
@@ -63,7 +63,7 @@ internal sealed class FactComposer(KnowledgeBase knowledge, FactIndex index) : I
         var best = fits.OrderByDescending(fit => fit.ContradictsSlot ? 0 : 1).ThenByDescending(fit => fit.Coverage).ThenByDescending(fit => fit.Rank).First();
         var missing = best.Missing.Distinct(StringComparer.OrdinalIgnoreCase).ToList();
         if (missing.Count == 0) missing = [.. reading.Terms.Where(term => !term.IsLight && !term.Is(Concepts.Soft)).Select(term => term.Word).Take(3)];
-        return missing.Count == 0 ? null : new Lacking(missing, reading.Session?.Session);
+        return missing.Count == 0 ? null : new Lacking(missing, reading.Session?.Session) { Fits = fits };
     }
 
     // A question that lists several things may be met by several facts of one session, none of which meets it alone.
@@ -98,7 +98,7 @@ internal sealed class FactComposer(KnowledgeBase knowledge, FactIndex index) : I
         var claim = wording.Own(fit.Fact) with { IsListEntry = isList, PreferredPublishers = reading.Publishers };
         if (!isFirst || isList || reading.Type != AnswerType.YesNo || reading.HasAlternatives || fit.Coverage < 0.999 || claim.Heading is not null) return claim;
         var negated = Cues.In(reading.Text, reading.Language).HasFlag(Cue.Negation);
-        if (negated || fit.Fact.Fact.Certainty != Certainty.Stated || Cues.In(fit.Fact.Fact.Text).HasFlag(Cue.Negation) || !Phrases.Has(claim.Language, "yes")) return claim;
+        if (negated || fit.Fact.Fact.Certainty != Certainty.Stated || fit.Fact.Cues.HasFlag(Cue.Negation) || !Phrases.Has(claim.Language, "yes")) return claim;
         return claim with { Text = Phrases.Fill(claim.Language, "yes", ("text", claim.Text)) };
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Bot.Answering.Reading;
 using Bot.Answering.Reading.Linking;
 using Bot.Answering.Reading.Values;
@@ -25,6 +26,8 @@ internal sealed class FactFitter(KnowledgeBase knowledge, FactIndex index)
     private const double ContextWeight = 0.35;
     private const double UnknownWeight = 1.6;
     private const int DaysNear = 45;
+
+    private readonly FrozenSet<string> _platforms = knowledge.Sessions.Select(session => session.Platform).ToFrozenSet(StringComparer.Ordinal);
 
     public FactFit Fit(QuestionReading reading, IndexedFact fact, float score)
     {
@@ -65,10 +68,10 @@ internal sealed class FactFitter(KnowledgeBase knowledge, FactIndex index)
     private bool IsHard(QuestionReading reading, Mention mention)
     {
         var entity = knowledge.Entity(mention.Id)!;
-        return entity.Kind != EntityKind.Term && !IsPlatform(entity.Id) && !(entity.Kind == EntityKind.Place && knowledge.Entities.Any(other => other.Id == entity.Id && other.Country is null));
+        return entity.Kind != EntityKind.Term && !IsPlatform(entity.Id) && !(entity.Kind == EntityKind.Place && entity.Country is null);
     }
 
-    private bool IsPlatform(string entity) => knowledge.Sessions.Any(session => session.Platform == entity);
+    private bool IsPlatform(string entity) => _platforms.Contains(entity);
 
     private bool Meets(IndexedFact fact, Mention mention) =>
         mention.Ids.Any(fact.IsAbout) || (knowledge.Entity(mention.Id) is { } entity && entity.NameIn(Languages.English) is var name && fact.Publishers.Any(publisher => publisher.Contains(name.Words, StringComparison.OrdinalIgnoreCase)));
@@ -149,8 +152,7 @@ internal sealed class FactFitter(KnowledgeBase knowledge, FactIndex index)
         return rarity == 0 ? UnknownWeight : 0.4 + (rarity / 5);
     }
 
-    private static bool InSessionName(IndexedFact fact, ContentTerm term) =>
-        fact.Session is { } session && session.Names.Any(pair => Tokenizer.Tokens(pair.Value).Exists(token => token.Stem == term.Stem));
+    private static bool InSessionName(IndexedFact fact, ContentTerm term) => fact.SessionWords?.NameStems.Contains(term.Stem) == true;
 
     // A "when" needs a date that the question does not give itself, a "who" a person, a "how many" a number.
     private bool HasAnswer(QuestionReading reading, IndexedFact fact) => reading.Type switch

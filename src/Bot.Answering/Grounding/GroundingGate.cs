@@ -103,7 +103,7 @@ internal sealed class GroundingGate(KnowledgeBase knowledge, EntityLinker linker
             yield return new(claim.Text, "the cited facts are only reported; the claim states them outright");
         if (claim.Facts.All(fact => fact.Fact.Certainty == Certainty.Planned) && !cues.HasFlag(Cue.Planned) && !cues.HasFlag(Cue.Reported))
             yield return new(claim.Text, "the cited facts were only planned; the claim states them outright");
-        var held = claim.Facts.Aggregate(Cue.None, (found, fact) => found | Cues.In(fact.Fact.Text));
+        var held = claim.Facts.Aggregate(Cue.None, (found, fact) => found | fact.Cues);
         if (cues.HasFlag(Cue.Negation) && !held.HasFlag(Cue.Negation)) yield return new(claim.Text, "the claim denies what the cited facts state");
         if (claim.Facts.All(fact => fact.Fact.Negated) && !cues.HasFlag(Cue.Negation)) yield return new(claim.Text, "the cited facts say that it is not so");
     }

@@ -62,23 +62,18 @@ internal sealed class Holdings
         _entities.UnionWith(indexed.Entities);
         _entities.UnionWith(indexed.Countries);
         _stems.UnionWith(indexed.Stems);
-        if (indexed.Session is { } session) AddSession(session);
+        if (indexed is { Session: { } session, SessionWords: { } words }) AddSession(session, words);
         foreach (var source in fact.Sources.Select(citation => (citation, source: knowledge.Source(citation.Source)))) AddSource(source.citation, source.source);
-        foreach (var (_, words) in fact.Text) _quotations.Add(Folding.Fold(words));
+        foreach (var (_, text) in fact.Text) _quotations.Add(Folding.Fold(text));
     }
 
     // A session may be called by any of its names; its dates, places and people need facts of their own.
-    private void AddSession(Session session)
+    private void AddSession(Session session, SessionWords words)
     {
         _entities.Add(session.Platform);
         _entities.UnionWith(session.Topics);
-        foreach (var token in session.Aliases.Values.SelectMany(names => names).SelectMany(Tokenizer.Tokens)) _stems.Add(token.Stem);
-        foreach (var (language, name) in session.Names)
-        {
-            var tokens = Tokenizer.Tokens(name);
-            foreach (var token in tokens) _stems.Add(token.Stem);
-            foreach (var value in ValueReader.Read(name, tokens, language)) Hold(value);
-        }
+        _stems.UnionWith(words.AllStems);
+        foreach (var value in words.Values) Hold(value);
     }
 
     private void AddSource(Citation citation, Source? source)

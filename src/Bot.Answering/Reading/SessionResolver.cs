@@ -12,11 +12,16 @@ internal sealed class SessionResolver(KnowledgeBase knowledge)
 {
     private const double Enough = 1.5;
 
+    private readonly Known[] _sessions = [.. knowledge.Sessions.Select(session => new Known(session, knowledge.Sessions.Count(other => other.Level == session.Level) == 1))];
+
+    private readonly HashSet<string> _places = [.. knowledge.Sessions.SelectMany(session => session.Places).Select(place => place.Place).Where(place => knowledge.Entity(place) is { Kind: EntityKind.Place })];
+
     /// <returns>The session when one stands out, and all that fit as well as the best.</returns>
     public (SessionReference? Session, IReadOnlyList<Session> Candidates) Resolve(IReadOnlyList<Mention> mentions, IReadOnlyList<TypedValue> dates, IReadOnlySet<string> concepts)
     {
         var called = concepts.Overlaps(Concepts.Meeting);
-        var scored = knowledge.Sessions.Select(session => (session, evidence: Evidence(session, mentions, dates, concepts)))
+        var asked = new Asked(mentions, dates, concepts);
+        var scored = _sessions.Select(known => (session: known.Session, evidence: Evidence(known, asked)))
             .Where(pair => pair.evidence.Refers(called) && pair.evidence.Score >= Enough).OrderByDescending(pair => pair.evidence.Score).ToList();
         if (scored.Count == 0) return (null, []);
         var best = scored[0].evidence.Score;
@@ -33,40 +38,47 @@ internal sealed class SessionResolver(KnowledgeBase knowledge)
         return fitting;
     }
 
-    private Found Evidence(Session session, IReadOnlyList<Mention> mentions, IReadOnlyList<TypedValue> dates, IReadOnlySet<string> concepts)
+    private Found Evidence(Known known, Asked asked)
     {
         var found = new Found();
-        foreach (var mention in mentions.Where(mention => mention.Target == LinkTarget.Session && mention.Ids.Contains(session.Id)))
+        foreach (var mention in asked.Sessions)
         {
+            if (!mention.Ids.Contains(known.Session.Id)) continue;
             found.Score += mention.Ids.Count == 1 ? 2 + (0.25 * mention.Length) : 1;
             found.IsNamed = true;
         }
         // "The special session" is enough when there is only one of that level.
-        if (LevelFits(session, concepts)) found.Score += knowledge.Sessions.Count(other => other.Level == session.Level) == 1 ? 1.75 : 1;
-        else if (LevelClashes(session, concepts)) found.Score -= 1;
-        foreach (var entity in mentions.Where(mention => mention.Target == LinkTarget.Entity).Select(mention => mention.Id).Distinct()) Weigh(session, entity, ref found);
-        foreach (var date in dates) Weigh(session, date, ref found);
+        found.Score += asked.ByLevel[(int)known.Session.Level] > 0 && known.IsOnlyOfLevel ? 1.75 : asked.ByLevel[(int)known.Session.Level];
+        foreach (var entity in asked.Entities) Weigh(known, entity, ref found);
+        foreach (var date in asked.Dates) Weigh(known.Session, date, ref found);
         return found;
     }
 
-    private void Weigh(Session session, string entity, ref Found found)
+    private void Weigh(Known known, string entity, ref Found found)
     {
-        if (session.Documents.Any(document => document.Entity == entity)) (found.Score, found.IsNamed) = (found.Score + 2, true);
-        else if (session.Places.Any(place => place.Place == entity)) (found.Score, found.HasPlace) = (found.Score + 1, true);
-        else if (session.Topics.Contains(entity)) found.Score += 1;
-        else if (session.Platform == entity) found.Score += 0.5;
-        else if (session.Participants.Any(delegation => delegation.People.Any(person => person.Person == entity))) found.Score += 0.4;
+        if (known.Documents.Contains(entity)) (found.Score, found.IsNamed) = (found.Score + 2, true);
+        else if (known.Places.Contains(entity)) (found.Score, found.HasPlace) = (found.Score + 1, true);
+        else if (known.Topics.Contains(entity)) found.Score += 1;
+        else if (known.Session.Platform == entity) found.Score += 0.5;
+        else if (known.People.Contains(entity)) found.Score += 0.4;
         // Another city than the session's speaks for another session.
-        else if (knowledge.Entity(entity) is { Kind: EntityKind.Place } && knowledge.Sessions.Any(other => other.Places.Any(place => place.Place == entity))) found.Score -= 0.6;
+        else if (_places.Contains(entity)) found.Score -= 0.6;
     }
 
     private static void Weigh(Session session, TypedValue date, ref Found found)
     {
-        if (session.Dates.Any(held => held.Date.Overlaps(date.Date))) (found.Score, found.HasDate) = (found.Score + 1.25, true);
+        if (IsHeld(session, date.Date)) (found.Score, found.HasDate) = (found.Score + 1.25, true);
         else (found.Score, found.Contradicted) = (found.Score - 1, date.Text);
     }
 
-    private static bool LevelFits(Session session, IReadOnlySet<string> concepts) => session.Level switch
+    private static bool IsHeld(Session session, DateSpan date)
+    {
+        foreach (var held in session.Dates)
+            if (held.Date.Overlaps(date)) return true;
+        return false;
+    }
+
+    private static bool LevelFits(SessionLevel level, IReadOnlySet<string> concepts) => level switch
     {
         SessionLevel.Leaders => concepts.Overlaps(Concepts.Summit),
         SessionLevel.Ministerial => concepts.Overlaps(Concepts.Ministerial),
@@ -77,8 +89,36 @@ internal sealed class SessionResolver(KnowledgeBase knowledge)
         _ => false,
     };
 
-    private static bool LevelClashes(Session session, IReadOnlySet<string> concepts) =>
-        (concepts.Overlaps(Concepts.Summit) && session.Level != SessionLevel.Leaders) || (concepts.Overlaps(Concepts.Ministerial) && session.Level != SessionLevel.Ministerial);
+    private static bool LevelClashes(SessionLevel level, IReadOnlySet<string> concepts) =>
+        (concepts.Overlaps(Concepts.Summit) && level != SessionLevel.Leaders) || (concepts.Overlaps(Concepts.Ministerial) && level != SessionLevel.Ministerial);
+
+    // What a session is known by, in sets: every question is held against every session.
+    private sealed class Known(Session session, bool isOnlyOfLevel)
+    {
+        public Session Session => session;
+
+        public bool IsOnlyOfLevel => isOnlyOfLevel;
+
+        public HashSet<string> Documents { get; } = [.. session.Documents.Select(document => document.Entity)];
+
+        public HashSet<string> Places { get; } = [.. session.Places.Select(place => place.Place)];
+
+        public HashSet<string> Topics { get; } = [.. session.Topics];
+
+        public HashSet<string> People { get; } = [.. session.Participants.SelectMany(delegation => delegation.People).Select(person => person.Person)];
+    }
+
+    // What of the question speaks for or against a session, worked out once for all of them.
+    private sealed class Asked(IReadOnlyList<Mention> mentions, IReadOnlyList<TypedValue> dates, IReadOnlySet<string> concepts)
+    {
+        public Mention[] Sessions { get; } = [.. mentions.Where(mention => mention.Target == LinkTarget.Session)];
+
+        public string[] Entities { get; } = [.. mentions.Where(mention => mention.Target == LinkTarget.Entity).Select(mention => mention.Id).Distinct()];
+
+        public TypedValue[] Dates { get; } = [.. dates];
+
+        public double[] ByLevel { get; } = [.. Enum.GetValues<SessionLevel>().Select(level => LevelFits(level, concepts) ? 1.0 : LevelClashes(level, concepts) ? -1 : 0)];
+    }
 
     private struct Found
     {

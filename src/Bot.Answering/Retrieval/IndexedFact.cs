@@ -1,3 +1,4 @@
+using Bot.Answering.Grounding;
 using Bot.Answering.Reading;
 using Bot.Answering.Reading.Linking;
 using Bot.Answering.Reading.Values;
@@ -8,12 +9,16 @@ namespace Bot.Answering.Retrieval;
 /// <summary>A fact with what can be matched against a question or a claim: stems, concepts, entities and values in every language it has.</summary>
 internal sealed class IndexedFact
 {
-    private List<TypedValue>? _values;
+    private const int NotRead = -1;
 
-    public IndexedFact(Fact fact, KnowledgeBase knowledge, EntityLinker linker, IReadOnlySet<string> outlets)
+    private List<TypedValue>? _values;
+    private int _cues = NotRead;
+
+    public IndexedFact(Fact fact, KnowledgeBase knowledge, EntityLinker linker, IReadOnlySet<string> outlets, SessionWords? sessionWords)
     {
         Fact = fact;
         Session = fact.Session is { } session ? knowledge.Session(session) : null;
+        SessionWords = sessionWords;
         Stems = new HashSet<string>(StringComparer.Ordinal);
         Concepts = new HashSet<string>(StringComparer.Ordinal);
         Entities = [.. fact.Entities];
@@ -29,6 +34,9 @@ internal sealed class IndexedFact
 
     public Session? Session { get; }
 
+    /// <summary>What its session is called.</summary>
+    public SessionWords? SessionWords { get; }
+
     public HashSet<string> Stems { get; }
 
     public HashSet<string> Concepts { get; }
@@ -43,6 +51,17 @@ internal sealed class IndexedFact
 
     /// <summary>Typed values of the text in every language. Read when first needed.</summary>
     public IReadOnlyList<TypedValue> Values => _values ??= [.. Fact.Text.SelectMany(pair => ValueReader.Read(pair.Value, pair.Key))];
+
+    /// <summary>Hedges and negations of the text in every language. Read when first needed.</summary>
+    public Cue Cues
+    {
+        get
+        {
+            // An int and not a Cue?: several threads may write it, and then always the same.
+            if (_cues == NotRead) _cues = (int)Grounding.Cues.In(Fact.Text);
+            return (Cue)_cues;
+        }
+    }
 
     public bool IsAbout(string entity) => Entities.Contains(entity) || Countries.Contains(entity);
 

@@ -12,10 +12,7 @@ public sealed class FactHandler(KnowledgeBase knowledge, ItemNames names) : IHan
     public Task<Reply> HandleAsync(Turn turn, string language, CancellationToken cancellationToken) => Task.FromResult(
         names.Find<Fact>(ItemKind.Fact, turn.Text) is { } fact
             ? new Reply(language, [new Heading(Phrasebook.Fill(language, "fact", ("key", fact.Key))), Words(fact, language), Slots(fact, language), .. Sources(fact, language), .. Conflicts(fact, language)])
-            : NotFound.Of(language, "no-fact", turn.Text, Offers(turn.Text, language)));
-
-    private List<IReadOnlyList<Span>> Offers(string typed, string language) =>
-        [.. names.Near<Fact>(ItemKind.Fact, typed, NotFound.MostOffered).Select(fact => ReplyFormatter.FactLine(fact, language))];
+            : NotFound.Of<Fact>(ItemKind.Fact, turn.Text, names, other => ReplyFormatter.FactLine(other, language), language));
 
     private static Paragraph Words(Fact fact, string language)
     {

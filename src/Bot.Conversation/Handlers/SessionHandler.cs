@@ -12,8 +12,5 @@ public sealed class SessionHandler(QuestionAnswerer answerer, ItemNames names) :
     public Task<Reply> HandleAsync(Turn turn, string language, CancellationToken cancellationToken) => Task.FromResult(
         names.Find<Session>(ItemKind.Session, turn.Text) is { } session
             ? ReplyFormatter.Format(answerer.Summary(session, language))
-            : NotFound.Of(language, "no-session", turn.Text, Offers(turn.Text, language)));
-
-    private List<IReadOnlyList<Span>> Offers(string typed, string language) =>
-        [.. names.Near<Session>(ItemKind.Session, typed, NotFound.MostOffered).Select(session => SessionLine.Of(session, answerer.Knowledge, language))];
+            : NotFound.Of<Session>(ItemKind.Session, turn.Text, names, other => SessionLine.Of(other, answerer.Knowledge, language), language));
 }

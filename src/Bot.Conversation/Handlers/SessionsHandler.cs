@@ -13,7 +13,7 @@ public sealed class SessionsHandler(KnowledgeBase knowledge, ItemNames names) : 
     {
         var found = turn.Text.Length == 0 ? knowledge.Sessions : names.Matching<Session>(ItemKind.Session, turn.Text);
         return Task.FromResult(found.Count == 0
-            ? NotFound.Of(language, "no-sessions", turn.Text, [])
+            ? Reply.Line(language, Phrasebook.Fill(language, "no-sessions", ("name", NotFound.Echo(turn.Text))))
             : new Reply(language, [new Heading(Phrasebook.Get(language, "sessions")), new Bullets([.. found.Select(session => SessionLine.Of(session, knowledge, language))])]));
     }
 }

@@ -16,10 +16,9 @@ public sealed class SourceHandler(KnowledgeBase knowledge, ItemNames names) : IH
     public Task<Reply> HandleAsync(Turn turn, string language, CancellationToken cancellationToken) => Task.FromResult(
         names.Find<Source>(ItemKind.Source, turn.Text) is { } source
             ? new Reply(language, [new Heading(source.Title), Details(source, language), .. Facts(source, language)])
-            : NotFound.Of(language, "no-source", turn.Text, Offers(turn.Text, language)));
+            : NotFound.Of<Source>(ItemKind.Source, turn.Text, names, other => Line(other, language), language));
 
-    private List<IReadOnlyList<Span>> Offers(string typed, string language) =>
-        [.. names.Near<Source>(ItemKind.Source, typed, NotFound.MostOffered).Select(source => (IReadOnlyList<Span>)[$"{SourceLabel.Of(source, null, language)} ", new CommandHint(CommandTable.Source, source.Key)])];
+    private static IReadOnlyList<Span> Line(Source source, string language) => [$"{SourceLabel.Of(source, null, language)} ", new CommandHint(CommandTable.Source, source.Key)];
 
     private static Bullets Details(Source source, string language) => new(
     [

@@ -46,9 +46,9 @@ public sealed class ItemNames
             .DistinctBy(item => item.Id).Take(most),
     ];
 
-    /// <summary>Names that begin with what was typed so far; for facts their keys.</summary>
+    /// <summary>Names that begin with what was typed so far; for facts their keys. When nothing was typed, the first name of each.</summary>
     public IReadOnlyList<string> Completions(ItemKind kind, string typed) =>
-        [.. _entries[kind].SelectMany(entry => entry.Names).Where(name => name.StartsWith(typed, StringComparison.OrdinalIgnoreCase)).Distinct().Order(StringComparer.OrdinalIgnoreCase)];
+        [.. _entries[kind].SelectMany(entry => typed.Length == 0 ? entry.Names.Take(1) : entry.Names).Where(name => name.StartsWith(typed, StringComparison.OrdinalIgnoreCase)).Distinct().Order(StringComparer.OrdinalIgnoreCase)];
 
     private Entry Of(Session session)
     {

@@ -9,7 +9,7 @@ public static class ReplyFormatter
 {
     public static Reply Format(Response response) => response switch
     {
-        Answer answer => new(answer.Language, [.. Claims(answer), Sources(answer)]),
+        Answer answer => Formatted(answer),
         Abstention abstention => new(abstention.Language, [new Paragraph([abstention.Text]), .. Nearest(abstention)]),
         _ => throw new ArgumentOutOfRangeException(nameof(response)),
     };
@@ -22,8 +22,17 @@ public static class ReplyFormatter
         return [$"{words}{label} ", new CommandHint(CommandTable.Fact, fact.Key)];
     }
 
+    // Several facts may stand in one place of one source: who reads sees one number for it.
+    private static Reply Formatted(Answer answer)
+    {
+        var places = answer.Citations.GroupBy(citation => (citation.Source.Id, citation.Locator)).ToList();
+        var shown = places.SelectMany((place, at) => place.Select(citation => (citation.Number, Shown: at + 1))).ToDictionary(pair => pair.Number, pair => pair.Shown);
+        var sources = places.Select((place, at) => new SourceEntry(at + 1, SourceLabel.Of(place.First().Source, place.Key.Locator, answer.Language), place.First().Source.Url));
+        return new(answer.Language, [.. Claims(answer, shown), new SourceList([.. sources])]);
+    }
+
     // Sentences that follow one another run on; a heading or a list entry begins something new.
-    private static List<Block> Claims(Answer answer)
+    private static List<Block> Claims(Answer answer, Dictionary<int, int> shown)
     {
         var blocks = new List<Block>();
         var sentences = new List<Span>();
@@ -38,12 +47,12 @@ public static class ReplyFormatter
             if (claim.IsListEntry)
             {
                 if (sentences.Count > 0) Close();
-                entries.Add(Cited(claim));
+                entries.Add(Cited(claim, shown));
                 continue;
             }
             if (entries.Count > 0) Close();
             if (sentences.Count > 0) sentences.Add(" ");
-            sentences.AddRange(Cited(claim));
+            sentences.AddRange(Cited(claim, shown));
         }
         Close();
         return blocks;
@@ -57,10 +66,8 @@ public static class ReplyFormatter
         }
     }
 
-    private static List<Span> Cited(CitedClaim claim) => [claim.Text, .. claim.Citations.Select(number => new CitationMark(number))];
-
-    private static SourceList Sources(Answer answer) =>
-        new([.. answer.Citations.Select(citation => new SourceEntry(citation.Number, SourceLabel.Of(citation.Source, citation.Locator, answer.Language), citation.Source.Url))]);
+    private static List<Span> Cited(CitedClaim claim, Dictionary<int, int> shown) =>
+        [claim.Text, .. claim.Citations.Select(number => shown[number]).Distinct().Order().Select(number => new CitationMark(number))];
 
     private static IEnumerable<Block> Nearest(Abstention abstention) => abstention.Nearest.Count == 0 ? [] :
         [new Heading(Phrasebook.Get(abstention.Language, "nearest-facts")), new Bullets([.. abstention.Nearest.Select(fact => FactLine(fact, abstention.Language))])];

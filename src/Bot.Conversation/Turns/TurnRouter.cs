@@ -40,7 +40,7 @@ public sealed class TurnRouter(
         ?? (turn.Text.Any(letter => letter is >= 'А' and <= 'я') ? Languages.Russian : Languages.English);
 
     private static Reply Unknown(string name, string language) =>
-        Reply.Line(language, Phrasebook.Fill(language, "unknown-command", ("name", name.Length > 40 ? name[..40] + "…" : name), ("nearest", CommandTable.Nearest(name).Name)));
+        Reply.Line(language, Phrasebook.Fill(language, "unknown-command", ("name", NotFound.Echo(name)), ("nearest", CommandTable.Nearest(name).Name)));
 
     private static Reply LacksArgument(Command command, string language) =>
         Reply.Line(language, Phrasebook.Fill(language, "lacks-argument", ("usage", command.Usage(language)), ("description", command.Description(language))));

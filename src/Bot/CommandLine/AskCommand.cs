@@ -19,6 +19,12 @@ internal static class AskCommand
         var knowledge = new Option<string?>("--knowledge") { Description = "Answer from this knowledge folder, in memory; the store is not touched" };
         var today = new Option<string?>("--today") { Description = "Answer as if it were this day: 2026-11-23" };
         var command = new Command("ask", "Answer one question, or with --json a batch") { question, language, json, knowledge, today };
+        // Whatever is no option of ours counts as a word of the question, so a mistyped option is caught here.
+        question.Validators.Add(result =>
+        {
+            if (result.Tokens.FirstOrDefault(token => token.Value.StartsWith("--", StringComparison.Ordinal) && !token.Value.Contains(' ')) is { } stray)
+                result.AddError(UsageLine.Unknown(stray.Value, command));
+        });
         command.SetAction((parsed, stop) => RunAsync(
             surroundings, new Asked(string.Join(' ', parsed.GetValue(question) ?? []), Language(parsed.GetValue(language)), parsed.GetValue(json), parsed.GetValue(knowledge), Today(parsed.GetValue(today))),
             parsed.GetValue(set) ?? [], stop));

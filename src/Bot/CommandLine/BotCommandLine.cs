@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using Bot.Composition;
 
 namespace Bot.CommandLine;
@@ -27,11 +28,14 @@ internal static class BotCommandLine
         }
     }
 
-    internal static RootCommand Root(Surroundings surroundings, Option<string[]> set)
+    internal static Command Root(Surroundings surroundings, Option<string[]> set)
     {
-        var root = new RootCommand("Answers questions about C5+1 from cited sources. Without a command: a chat in the terminal.")
+        // No RootCommand: that one would call itself after Bot.dll, which nobody types.
+        var root = new Command("./bot", "Answers questions about C5+1 from cited sources. Without a command: a chat in the terminal.")
         {
             set,
+            new HelpOption { Recursive = true },
+            new VersionOption(),
             AskCommand.Create(surroundings, set),
             VerifyCommand.Create(surroundings, set),
             CheckCommand.Create(surroundings, set),

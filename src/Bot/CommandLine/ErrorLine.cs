@@ -15,7 +15,7 @@ internal static class ErrorLine
         UsageException or KnowledgeFolderException or StoreException => OneLine(error.Message),
         OptionsValidationException options => OneLine(string.Join(" ", options.Failures)),
         InvalidDataException or FormatException => OneLine($"appsettings.json cannot be read: {Innermost(error).Message} Compare it with appsettings.example.json."),
-        IOException or UnauthorizedAccessException => OneLine($"{error.Message} Check the path, its permissions and the space on the disk."),
+        IOException or UnauthorizedAccessException => OneLine($"{error.Message.TrimEnd('.', ' ')}. Check the path, its permissions and the space on the disk."),
         _ => OneLine($"Something went wrong that should not: {error.GetType().Name}: {error.Message} Please report it; --set Logging:LogLevel:Default=Debug shows where it came from."),
     };
 

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using Bot.Conversation.Naming;
 using Bot.Conversation.Replies;
 
@@ -10,19 +9,27 @@ internal static class UsageLine
 {
     private const double LeastLikeness = 0.4;
 
-    public static string Of(ParseResult parsed, RootCommand root)
+    public static string Of(ParseResult parsed, Command root)
     {
         var command = parsed.CommandResult.Command;
-        var help = command == root ? "./bot --help" : $"./bot {command.Name} --help";
-        var stray = parsed.UnmatchedTokens.Count > 0 ? VisibleText.Of(parsed.UnmatchedTokens[0]) : null;
-        if (stray is null) return $"{VisibleText.Of(parsed.Errors[0].Message)} '{help}' shows how.";
-        var isOption = stray.StartsWith('-');
-        var known = isOption ? OptionsOf(parsed.CommandResult) : root.Subcommands.Select(other => other.Name);
-        var nearest = known.MaxBy(name => Likeness.Of(name, stray));
-        var hint = nearest is not null && Likeness.Of(nearest, stray) >= LeastLikeness ? $" Did you mean '{nearest}'?" : "";
-        return $"There is no {(isOption ? "option" : "command")} '{stray}'.{hint} '{help}' lists them all.";
+        if (parsed.UnmatchedTokens.Count > 0) return Unknown(parsed.UnmatchedTokens[0], command);
+        var error = VisibleText.Of(parsed.Errors[0].Message);
+        return error.StartsWith("There is no", StringComparison.Ordinal) ? error : $"{error} '{Help(command, root)}' shows how.";
     }
 
-    private static IEnumerable<string> OptionsOf(CommandResult command) =>
-        command.Command.Options.Concat(command.Parent is CommandResult parent ? parent.Command.Options.Where(option => option.Recursive) : []).Select(option => option.Name);
+    /// <summary>The line about a word that is neither a command nor an option.</summary>
+    public static string Unknown(string word, Command command)
+    {
+        var isOption = word.StartsWith('-');
+        var known = isOption ? OptionsOf(command) : command.Subcommands.Select(other => other.Name);
+        var nearest = known.MaxBy(name => Likeness.Of(name, word));
+        var hint = nearest is not null && Likeness.Of(nearest, word) >= LeastLikeness ? $" Did you mean '{nearest}'?" : "";
+        var what = isOption ? "option" : command.Subcommands.Count > 0 ? "command" : "further argument";
+        return $"There is no {what} '{VisibleText.Of(word)}'.{hint} '{Help(command, command.Parents.OfType<Command>().FirstOrDefault() ?? command)}' lists them all.";
+    }
+
+    private static string Help(Command command, Command root) => command == root ? $"{root.Name} --help" : $"{root.Name} {command.Name} --help";
+
+    private static IEnumerable<string> OptionsOf(Command command) =>
+        command.Options.Concat(command.Parents.OfType<Command>().SelectMany(parent => parent.Options.Where(option => option.Recursive))).Select(option => option.Name);
 }

@@ -21,8 +21,21 @@ internal static class BotHost
         builder.Services.AddAnswering();
         builder.Services.AddConversation();
         builder.Services.AddTerminal();
-        var host = builder.Build();
-        host.Services.GetRequiredService<IStartupValidator>().Validate();
-        return host;
+        return Validated(builder);
+    }
+
+    private static IHost Validated(HostApplicationBuilder builder)
+    {
+        try
+        {
+            // Building reads the levels of logging.
+            var host = builder.Build();
+            host.Services.GetRequiredService<IStartupValidator>().Validate();
+            return host;
+        }
+        catch (InvalidOperationException error)
+        {
+            throw new UsageException($"A setting cannot be used: {error.Message} appsettings.example.json shows what each may be.", error);
+        }
     }
 }

@@ -46,7 +46,8 @@ internal sealed class StyledRenderer(IAnsiConsole console) : ITerminalRenderer
     {
         var lines = new Spectre.Console.Paragraph().Append(entry.Label);
         if (entry.Quote is { } quote) lines.Append($"\n“{quote}”", new Style(decoration: Decoration.Italic));
-        return lines.Append($"\n{entry.Url}", s_quiet);
+        // A long address is broken to fit; as a link it opens whole.
+        return lines.Append($"\n{entry.Url}", s_quiet, new Spectre.Console.Link(entry.Url));
     }
 
     private static Spectre.Console.Paragraph Words(IReadOnlyList<Span> spans)
