@@ -30,7 +30,8 @@ public sealed partial class QuestionAnswerer : IDisposable
     /// <summary>Indexes a fact base.</summary>
     /// <param name="knowledge">The facts to answer from.</param>
     /// <param name="logger">Takes what the gate drops and why; questions only at Trace.</param>
-    public QuestionAnswerer(KnowledgeBase knowledge, ILogger<QuestionAnswerer>? logger = null)
+    /// <param name="clock">Tells which sessions are past and which are to come; the system's clock by default.</param>
+    public QuestionAnswerer(KnowledgeBase knowledge, ILogger<QuestionAnswerer>? logger = null, TimeProvider? clock = null)
     {
         _base = knowledge;
         _logger = logger ?? (ILogger)NullLogger.Instance;
@@ -43,7 +44,7 @@ public sealed partial class QuestionAnswerer : IDisposable
         _composers =
         [
             new PremiseComposer(knowledge, _index), new MembershipComposer(knowledge, _index), new ComparisonComposer(knowledge, _index),
-            new ParticipantsComposer(knowledge, _index), new SessionsComposer(knowledge, _index), new SessionFactsComposer(knowledge, _index),
+            new ParticipantsComposer(knowledge, _index), new SessionsComposer(knowledge, _index, clock ?? TimeProvider.System), new SessionFactsComposer(knowledge, _index),
             new SessionListsComposer(knowledge, _index), new SummaryComposer(knowledge, _index), new EntityComposer(knowledge, _index), _facts,
         ];
     }
@@ -118,7 +119,7 @@ public sealed partial class QuestionAnswerer : IDisposable
             heading = claim.Heading ?? heading;
             if (!verdict.Passed)
             {
-                LogDropped(claim.Text, string.Join("; ", verdict.Failures.Select(failure => $"{failure.Value}: {failure.Why}")));
+                LogDropped(claim.Text, verdict);
                 continue;
             }
             // A heading goes with the first entry under it that passes.
@@ -135,6 +136,6 @@ public sealed partial class QuestionAnswerer : IDisposable
     [LoggerMessage(Level = LogLevel.Trace, Message = "Read a question: {Reading}")]
     private partial void LogReading(QuestionReading reading);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "The gate dropped a claim: {Claim} ({Reasons})")]
-    private partial void LogDropped(string claim, string reasons);
+    [LoggerMessage(Level = LogLevel.Information, Message = "The gate dropped a claim: {Claim} ({Verdict})")]
+    private partial void LogDropped(string claim, GateVerdict verdict);
 }

@@ -33,10 +33,12 @@ public sealed class FloorTests
     [Fact]
     public void No_Unanswerable_Question_Is_Answered()
     {
-        var questions = Directory.EnumerateFiles(AppContext.BaseDirectory, "questions-*.jsonl").SelectMany(ExpectedAnswer.ReadFile).Where(question => question.IsUnanswerable).ToList();
+        // The held questions are looked at only as totals, above.
+        var questions = Directory.EnumerateFiles(AppContext.BaseDirectory, "questions-*.jsonl").Where(file => !file.Contains("held", StringComparison.Ordinal))
+            .SelectMany(ExpectedAnswer.ReadFile).Where(question => question.IsUnanswerable).ToList();
         var run = new EvaluationRun(s_answerer.Value, questions);
 
-        Assert.True(questions.Count >= 25, "too few unanswerable questions to mean anything");
+        Assert.True(questions.Count >= 20, "too few unanswerable questions to mean anything");
         Assert.True(run.Outcomes.All(outcome => !outcome.Given.Answered), run.Misses());
     }
 

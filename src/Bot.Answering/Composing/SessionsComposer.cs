@@ -6,7 +6,7 @@ using Bot.Knowledge;
 namespace Bot.Answering.Composing;
 
 /// <summary>Sessions as a set: which there were, how many, the latest; filtered by year, place and level.</summary>
-internal sealed class SessionsComposer(KnowledgeBase knowledge, FactIndex index) : IComposer
+internal sealed class SessionsComposer(KnowledgeBase knowledge, FactIndex index, TimeProvider clock) : IComposer
 {
     public Draft? Compose(QuestionReading reading)
     {
@@ -18,9 +18,12 @@ internal sealed class SessionsComposer(KnowledgeBase knowledge, FactIndex index)
         if (reading.Mentions.Any(mention => !IsFilter(mention.Id))) return null;
         var wording = new Wording(knowledge, index, reading.Language);
         var sessions = Fitting(reading).ToList();
+        var today = PartialDate.Of(DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
+        if (reading.AsksNext && sessions.Find(session => session.Dates[0].Date.Start > today) is { } next) return Of(wording, next, "next");
         if (reading.AsksNext) return new Lacking([wording.Fill("missing-next", ("latest", knowledge.LatestDate is { } latest ? DateWords.Plain(new DateSpan(latest), reading.Language) : "–"))], null);
+        if (reading.AsksLatest && !counts) sessions.RemoveAll(session => session.Dates[0].Date.Start > today);
         if (sessions.Count == 0) return null;
-        if (reading.AsksLatest && !counts) return Latest(wording, sessions[^1]);
+        if (reading.AsksLatest && !counts) return Of(wording, sessions[^1], "latest");
         return counts ? Counted(wording, reading, sessions) : Listed(wording, sessions, null);
     }
 
@@ -38,8 +41,8 @@ internal sealed class SessionsComposer(KnowledgeBase knowledge, FactIndex index)
         session.Platform == entity || session.Topics.Contains(entity)
         || session.Places.Any(place => place.Place == entity || knowledge.Entity(place.Place)?.Country == entity);
 
-    private static Draft? Latest(Wording wording, Session session) =>
-        wording.Claim(wording.Fill("latest", [("when", wording.When(session.Dates[0].Date)), .. wording.Places(session)]), session.Dates[0].Facts) is { } claim ? new Drafted([claim]) : null;
+    private static Draft? Of(Wording wording, Session session, string phrase) =>
+        wording.Claim(wording.Fill(phrase, [("when", wording.When(session.Dates[0].Date)), .. wording.Places(session)]), session.Dates[0].Facts) is { } claim ? new Drafted([claim]) : null;
 
     private static Draft? Counted(Wording wording, QuestionReading reading, List<Session> sessions)
     {

@@ -16,6 +16,9 @@ public sealed record GateVerdict(IReadOnlyList<GateFailure> Failures)
 {
     /// <summary>Whether the claim may go out.</summary>
     public bool Passed => Failures.Count == 0;
+
+    /// <summary>The failures in one line, for logs.</summary>
+    public override string ToString() => Passed ? "passed" : string.Join("; ", Failures.Select(failure => $"{failure.Value}: {failure.Why}"));
 }
 
 /// <summary>

@@ -14,13 +14,20 @@ internal sealed partial class QuestionReader(KnowledgeBase knowledge, EntityLink
     public QuestionReading Read(Question question)
     {
         var text = Cut(Folding.Visible(question.Text), Question.LongestText).Trim();
-        var reading = ReadAlone(text, question.Language);
-        if (question.Previous is not { Count: > 0 } previous) return reading;
+        // The language to answer in says nothing about the language of the question.
+        var reading = ReadAlone(text);
+        var complete = Completed(reading, question.Previous ?? []);
+        return question.Language is { } language && Languages.Has(language) ? complete with { Language = language } : complete;
+    }
+
+    private QuestionReading Completed(QuestionReading reading, IReadOnlyList<string> previous)
+    {
+        if (previous.Count == 0) return reading;
         QuestionReading? earlier = null;
         // Every other turn is a question; the answers between them only add the names they mention.
         for (var at = 0; at < previous.Count; at += 2)
         {
-            var before = ReadAlone(Cut(Folding.Visible(previous[at]), Question.LongestText).Trim(), null);
+            var before = ReadAlone(Cut(Folding.Visible(previous[at]), Question.LongestText).Trim());
             if (earlier is not null) before = FollowUp.Inherit(before, earlier, []);
             earlier = before;
         }
@@ -28,10 +35,10 @@ internal sealed partial class QuestionReader(KnowledgeBase knowledge, EntityLink
         return earlier is null ? reading : FollowUp.Inherit(reading, earlier, Named(answer));
     }
 
-    private QuestionReading ReadAlone(string text, string? language)
+    private QuestionReading ReadAlone(string text)
     {
         var tokens = Tokenizer.Tokens(text);
-        language ??= LanguageDetector.Detect(text, tokens);
+        var language = LanguageDetector.Detect(text, tokens);
         var links = linker.Link(tokens, language, guess: true);
         var dates = DateReader.Read(text, tokens);
         var numbers = NumberReader.Read(text, tokens, dates, language);

@@ -26,6 +26,7 @@ internal sealed record QuestionReading
 {
     public required string Text { get; init; }
 
+    /// <summary>Language to answer in: the question's own, unless another is asked for.</summary>
     public required string Language { get; init; }
 
     public required IReadOnlyList<Token> Tokens { get; init; }
