@@ -10,7 +10,8 @@ internal static class AbstentionWriter
 
     public static Abstention Write(QuestionReading reading, Lacking? lacking, bool dropped, IReadOnlyList<Fact> nearest, KnowledgeBase knowledge)
     {
-        var language = reading.Language;
+        var phrase = reading.Tokens.Count == 0 ? "empty" : lacking is not null ? "missing" : reading.Candidates.Count > 1 ? "which-session" : dropped ? "not-grounded" : "nothing-found";
+        var language = Phrases.Spoken(reading.Language, phrase);
         var wording = new Wording(knowledge, null!, language);
         if (reading.Tokens.Count == 0) return new Abstention(language, wording.Fill("empty"), AbstentionReason.Empty, [], []);
         if (lacking is null && reading.Candidates.Count > 1)

@@ -38,7 +38,8 @@ internal sealed class ComparisonComposer(KnowledgeBase knowledge, FactIndex inde
 
     private static IEnumerable<Claim> Topics(Session session, Wording wording)
     {
-        var topics = session.Agenda.Where(item => item.Text.In(wording.Language) is not null).Take(MostTopics).ToList();
-        if (wording.Entry(wording.Fill("compared-topics", ("topics", string.Join("; ", topics.Select(item => item.Text.In(wording.Language)!)))), topics.SelectMany(item => item.Facts.Take(1))) is { } claim) yield return claim with { IsComplete = true };
+        // Each topic keeps its own hedge.
+        var topics = session.Agenda.Select(item => item.Text.In(wording.Language) is { } words ? wording.Entry(words, item.Facts) : null).OfType<Claim>().Take(MostTopics).ToList();
+        if (wording.Claim(wording.Fill("compared-topics", ("topics", string.Join("; ", topics.Select(topic => topic.Text)))), topics.SelectMany(topic => topic.Facts.Take(1)).Select(fact => fact.Fact.Id)) is { } claim) yield return claim with { IsComplete = true };
     }
 }

@@ -30,7 +30,7 @@ internal sealed class ParticipantsComposer(KnowledgeBase knowledge, FactIndex in
     private static bool Asks(QuestionReading reading) => reading.Type switch
     {
         AnswerType.When or AnswerType.Where or AnswerType.HowLong or AnswerType.HowMuch => false,
-        AnswerType.HowMany => reading.Has(Concepts.Participation) && reading.Has(Concepts.CountryWord) && reading.Mentions.Count == 0,
+        AnswerType.HowMany => reading.Has(Concepts.Participation) && (reading.Has(Concepts.CountryWord) || reading.Has(Concepts.DelegationWord)) && reading.Mentions.Count == 0,
         _ when reading.Has(Concepts.Agenda) || reading.Has(Concepts.Outcome) => false,
         AnswerType.Who => reading.Has(Concepts.Participation) || reading.Has(Concepts.Motion) || reading.Has(Concepts.PersonWord),
         AnswerType.YesNo or AnswerType.Why => reading.Has(Concepts.Participation) || reading.Has(Concepts.Motion),

@@ -15,6 +15,9 @@ internal static class Phrases
 
     public static bool Has(string language, string name) => s_byLanguage[language].ContainsKey(name);
 
+    /// <summary>The language to say this in: this one, or Russian where it lacks the pattern.</summary>
+    public static string Spoken(string language, string name) => Has(language, name) || language == Languages.English ? language : Languages.Russian;
+
     /// <summary>The pattern in this language, else in English.</summary>
     public static string Get(string language, string name) =>
         s_byLanguage[language].TryGetValue(name, out var pattern) || s_byLanguage[Languages.English].TryGetValue(name, out pattern)

@@ -29,7 +29,7 @@ internal sealed class SessionsComposer(KnowledgeBase knowledge, FactIndex index,
 
     private IEnumerable<Session> Fitting(QuestionReading reading) =>
         knowledge.Sessions.Where(session =>
-            reading.Dates.All(date => session.Dates.Any(held => held.Date.Overlaps(date.Date)))
+            reading.AllDates.All(date => session.Dates.Any(held => held.Date.Overlaps(date.Date)))
             && reading.AllMentions.All(mention => Fits(session, mention.Id))
             && (!reading.Has(Concepts.Summit) || session.Level == SessionLevel.Leaders)
             && (!reading.Has(Concepts.Ministerial) || session.Level == SessionLevel.Ministerial)

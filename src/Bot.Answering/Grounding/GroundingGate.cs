@@ -33,6 +33,7 @@ internal sealed class GroundingGate(KnowledgeBase knowledge, EntityLinker linker
         var tokens = Tokenizer.Tokens(claim.Text);
         var denied = claim.Denied.SelectMany(words => Tokenizer.Tokens(words)).Select(token => token.Stem).ToHashSet(StringComparer.Ordinal);
         var values = ValueReader.Read(claim.Text, tokens, claim.Language);
+        tokens.RemoveAll(token => values.Exists(value => value.Kind == ValueKind.Amount && token.Start >= value.Start && token.Start < value.End));
         var failures = new List<GateFailure>();
         foreach (var value in values) Add(Value(value, holdings, claim, denied));
         foreach (var failure in Names(claim, tokens, values, holdings, denied)) Add(failure);

@@ -17,6 +17,7 @@ internal static class Concepts
     public static readonly FrozenSet<string> Motion = Set("travel", "arrive", "visit", "leave", "return");
     public static readonly FrozenSet<string> PersonWord = Set("envoy", "official", "minister", "deputy-minister", "foreign-minister", "ambassador", "president", "leader", "secretary-of-state", "diplomat", "name");
     public static readonly FrozenSet<string> CountryWord = Set("country");
+    public static readonly FrozenSet<string> DelegationWord = Set("delegation");
     public static readonly FrozenSet<string> SideWord = Set("participant");
     public static readonly FrozenSet<string> Membership = Set("member", "join");
     public static readonly FrozenSet<string> NumberWord = Set("number-amount");

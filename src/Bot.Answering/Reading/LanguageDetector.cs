@@ -29,6 +29,8 @@ internal static class LanguageDetector
             foreach (var language in Languages.All)
                 if (WordLists.Has(language, token.Folded) || QuestionWords.Has(language, token.Folded)) scores[language] += 1.5;
         scores[Languages.Uzbek] += UzbekLatin(text);
+        // Hardly a Kazakh sentence goes without letters of its own; many a Kyrgyz one does.
+        scores[Languages.Kyrgyz] += 0.05;
         return Languages.All.MaxBy(language => scores[language] + (Fits(language, cyrillic > latin) ? 0.1 : 0))!;
     }
 

@@ -64,6 +64,7 @@ internal sealed partial class QuestionReader(KnowledgeBase knowledge, EntityLink
             Session = session,
             Candidates = candidates,
             Compared = compared,
+            AllDates = dates,
             Dates = [.. dates.Where(date => !explains.Dates.Contains(date))],
             Numbers = numbers,
             Concepts = concepts,

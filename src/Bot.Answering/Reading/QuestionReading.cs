@@ -53,6 +53,9 @@ internal sealed record QuestionReading
     /// <summary>Sessions to be set side by side.</summary>
     public IReadOnlyList<Session> Compared { get; init; } = [];
 
+    /// <summary>All dates that the question names.</summary>
+    public IReadOnlyList<TypedValue> AllDates { get; init; } = [];
+
     /// <summary>Dates that the question names, apart from those that only tell which session is meant.</summary>
     public required IReadOnlyList<TypedValue> Dates { get; init; }
 

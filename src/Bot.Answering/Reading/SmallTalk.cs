@@ -16,8 +16,9 @@ internal static class SmallTalk
     public static Abstention? Of(Question question)
     {
         if (question.Text.Length > LongestText || !s_phrases.TryGetValue(Key(question.Text), out var found)) return null;
-        var language = question.Language ?? found.Language;
-        return new Abstention(language, Phrases.Fill(language, $"small-talk-{found.Kind}"), AbstentionReason.SmallTalk, [], []);
+        var phrase = $"small-talk-{found.Kind}";
+        var language = Phrases.Spoken(question.Language ?? found.Language, phrase);
+        return new Abstention(language, Phrases.Fill(language, phrase), AbstentionReason.SmallTalk, [], []);
     }
 
     private static string Key(string text) => string.Join(' ', Tokenizer.Tokens(text).Select(token => token.Folded));

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Lucene.Net.Analysis;
 using Lucene.Net.Analysis.En;
 using Lucene.Net.Analysis.TokenAttributes;
@@ -23,6 +24,9 @@ internal static class Stemming
     [ThreadStatic]
     private static RussianStemmer? t_russian;
 
+    // Krovetz's dictionary has some plurals as words of their own; these mean no more than their singular.
+    private static readonly FrozenSet<string> s_plurals = FrozenSet.Create(StringComparer.Ordinal, "sessions", "regions", "dates", "letters", "offices");
+
     public static string Stem(string folded)
     {
         if (folded.Length < 3 || char.IsAsciiDigit(folded[0])) return folded;
@@ -31,7 +35,10 @@ internal static class Stemming
 
     public static bool IsCyrillic(char letter) => letter is >= '\u0400' and <= '\u052f';
 
-    private static string English(string folded)
+    private static string English(string folded) =>
+        Krovetz(s_plurals.Contains(folded) ? folded[..^1] : folded);
+
+    private static string Krovetz(string folded)
     {
         t_word ??= new OneWord();
         t_english ??= new KStemFilter(t_word);

@@ -14,7 +14,7 @@ internal sealed class IndexedFact
     private List<TypedValue>? _values;
     private int _cues = NotRead;
 
-    public IndexedFact(Fact fact, KnowledgeBase knowledge, EntityLinker linker, IReadOnlySet<string> outlets, SessionWords? sessionWords)
+    public IndexedFact(Fact fact, KnowledgeBase knowledge, EntityLinker linker, IReadOnlySet<string> outlets, SessionWords? sessionWords = null)
     {
         Fact = fact;
         Session = fact.Session is { } session ? knowledge.Session(session) : null;

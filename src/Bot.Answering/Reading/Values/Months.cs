@@ -34,8 +34,9 @@ internal static class Months
 
     /// <summary>Whether the word can stand for a month without a number beside it.</summary>
     public static bool IsUnmistakable(Token token, string wordBefore) =>
-        (token.Folded.Length > 3 && !s_mistakable.Contains(token.Folded)) || wordBefore is "in" or "since" or "until" or "last" or "this" or "next" or "в" or "с" or "до";
+        (token.Folded.Length > 3 && !s_mistakable.Contains(token.Folded)) || wordBefore is "in" or "since" or "until" or "last" or "next" or "в" or "с" or "до"
+        || (wordBefore == "this" && token.IsCapitalised); // "this may help"
 
     private static bool IsEnding(ReadOnlySpan<char> ending, string start) =>
-        Stemming.IsCyrillic(start[0]) || ending is "da" or "de" or "dan" or "den" or "ning" or "gacha" or "y" or "i" or "ynda" or "inda" or "inde" or "yn" or "in" or "dagi";
+        Stemming.IsCyrillic(start[0]) || ending is "da" or "de" or "dan" or "den" or "ning" or "gacha" or "ga" or "y" or "i" or "ida" or "idan" or "ining" or "iga" or "igacha" or "idagi" or "ynda" or "inda" or "inde" or "yn" or "in" or "dagi";
 }

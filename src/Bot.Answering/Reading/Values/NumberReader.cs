@@ -6,8 +6,8 @@ namespace Bot.Answering.Reading.Values;
 /// <summary>Finds numbers, sums of money and percentages: "$14.3 million", «25 млн долларов», "fifty", "first", 37.2 percent. Dates have been taken out before.</summary>
 internal static class NumberReader
 {
-    // "One" and its Russian forms are pronouns and articles as often as numbers.
-    private static readonly FrozenSet<string> s_notNumbers = FrozenSet.Create(StringComparer.Ordinal, "one", "ones", "один", "одна", "одно", "одни", "одного", "одной", "одну", "одном", "одним", "одних", "бир", "bir", "як", "second", "seconds", "раз");
+    // "One" and its Russian forms are pronouns and articles as often as numbers; "at once" counts nothing.
+    private static readonly FrozenSet<string> s_notNumbers = FrozenSet.Create(StringComparer.Ordinal, "one", "ones", "once", "один", "одна", "одно", "одни", "одного", "одной", "одну", "одном", "одним", "одних", "бир", "bir", "як", "second", "seconds", "раз");
 
     private static readonly FrozenDictionary<string, FrozenDictionary<string, decimal>> s_words = Words(static name => decimal.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null);
 
@@ -101,7 +101,8 @@ internal static class NumberReader
         var at = start - 1;
         if (at >= 0 && text[at] == ' ') at--;
         if (at < 0 || Symbol(text[at]) is not { } currency) return null;
-        start = at;
+        // "US$25m": the letters belong to the sign.
+        start = at >= 2 && text.AsSpan(at - 2, 2) is "US" ? at - 2 : at;
         return currency;
     }
 
