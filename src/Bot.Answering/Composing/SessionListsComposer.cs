@@ -11,6 +11,8 @@ internal sealed class SessionListsComposer(KnowledgeBase knowledge, FactIndex in
     public Draft? Compose(QuestionReading reading)
     {
         if (reading.Session is not { Session: var session } || reading.Mentions.Any(mention => knowledge.Entity(mention.Id)!.Kind == EntityKind.Person && !SummaryComposer.TookPart(session, mention.Id))) return null;
+        // What one source says, or one place of it, is told in its own facts.
+        if (reading.AsksSource || reading.Locator is not null) return null;
         var asksAgenda = reading.Has(Concepts.Agenda) || reading.Has(Concepts.Discussion);
         var asksOutcome = reading.Has(Concepts.Outcome);
         if (!asksAgenda && !asksOutcome) return null;
@@ -20,10 +22,8 @@ internal sealed class SessionListsComposer(KnowledgeBase knowledge, FactIndex in
         var items = asksAgenda ? session.Agenda : session.Outcomes;
         if (items.Count == 0 && !asksAgenda && session.Documents.Count == 0) return new Lacking([wording.Fill("missing-outcomes")], session);
         if (items.Count == 0 && asksAgenda) return new Lacking([wording.Fill("missing-agenda")], session);
-        var filtered = items.Select(item => item with { Facts = [.. item.Facts.Where(fact => Fits(index.Find(fact), reading))] }).Where(item => item.Facts.Count > 0).ToList();
-        if (filtered.Count == 0) return null;
-        var claims = Entries(wording, session, filtered, asksAgenda ? "heading-agenda" : "heading-outcomes").ToList();
-        return claims.Count == 0 ? null : new Drafted([.. claims.Select(claim => claim with { PreferredPublishers = reading.Publishers })]);
+        var claims = Entries(wording, session, items, asksAgenda ? "heading-agenda" : "heading-outcomes").ToList();
+        return claims.Count == 0 ? null : new Drafted(claims);
     }
 
     public static IEnumerable<Claim> Entries(Wording wording, Session session, IEnumerable<SessionItem> items, string heading)
@@ -36,10 +36,4 @@ internal sealed class SessionListsComposer(KnowledgeBase knowledge, FactIndex in
             label = null;
         }
     }
-
-    // What one source says, or one paragraph of it.
-    private bool Fits(IndexedFact? fact, QuestionReading reading) =>
-        fact is not null && (reading.Publishers.Count == 0 || fact.Fact.Sources.Any(citation =>
-            knowledge.Source(citation.Source) is { } source && (reading.Publishers.Contains(source.Publisher) || (source.OriginalPublisher is { } original && reading.Publishers.Contains(original)))
-            && (reading.Locator is null || citation.Locator == reading.Locator)));
 }

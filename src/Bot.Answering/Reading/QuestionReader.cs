@@ -10,6 +10,8 @@ internal sealed partial class QuestionReader(KnowledgeBase knowledge, EntityLink
 {
     private readonly SessionResolver _sessions = new(knowledge);
 
+    private readonly ILookup<string, string> _publishers = PublishersOf(knowledge);
+
     /// <summary>Reads the question alone, then lets it inherit from the earlier turns what it leaves out.</summary>
     public QuestionReading Read(Question question)
     {
@@ -50,6 +52,9 @@ internal sealed partial class QuestionReader(KnowledgeBase knowledge, EntityLink
         var (locator, located) = LocatorIn(tokens, numbers);
         var publishers = links.Where(link => link.Target == LinkTarget.Publisher).ToList();
         var entities = links.Where(link => link.Target == LinkTarget.Entity && !(locator is not null && publishers.Exists(publisher => publisher.First <= link.First && publisher.Last >= link.Last))).ToList();
+        // With "article", "paragraph" and the like, a body that publishes is meant as a publisher, whatever it is called.
+        List<string> asPublishers = locator is null && !concepts.Overlaps(Concepts.SourceWord) ? [] : [.. entities.SelectMany(entity => _publishers[entity.Id])];
+        if (asPublishers.Count > 0) entities.RemoveAll(entity => _publishers.Contains(entity.Id));
         var explains = Explained(session, links, dates, tokens);
         return new QuestionReading
         {
@@ -59,8 +64,8 @@ internal sealed partial class QuestionReader(KnowledgeBase knowledge, EntityLink
             Type = type,
             AllMentions = [.. entities.Where(mention => !IsMeeting(tokens, mention))],
             Mentions = [.. entities.Where(mention => !explains.Entities.Contains(mention) && !IsMeeting(tokens, mention))],
-            Publishers = [.. publishers.SelectMany(publisher => publisher.Ids).Distinct()],
-            AsksSource = publishers.Count > 0 && (locator is not null || publishers.Exists(publisher => !entities.Exists(entity => entity.First <= publisher.Last && entity.Last >= publisher.First))),
+            Publishers = [.. publishers.SelectMany(publisher => publisher.Ids).Concat(asPublishers).Distinct()],
+            AsksSource = asPublishers.Count > 0 || publishers.Count > 0 && (locator is not null || publishers.Exists(publisher => !entities.Exists(entity => entity.First <= publisher.Last && entity.Last >= publisher.First))),
             Session = session,
             Candidates = candidates,
             Compared = compared,
@@ -146,6 +151,15 @@ internal sealed partial class QuestionReader(KnowledgeBase knowledge, EntityLink
     {
         var tokens = Tokenizer.Tokens(answer);
         return [.. linker.Link(tokens, LanguageDetector.Detect(answer, tokens), guess: false).Where(link => link.Target == LinkTarget.Entity && knowledge.Entity(link.Id)!.Kind == EntityKind.Person)];
+    }
+
+    // Under which names the entities publish.
+    private static ILookup<string, string> PublishersOf(KnowledgeBase knowledge)
+    {
+        var publishers = knowledge.Sources.SelectMany(source => new[] { source.Publisher, source.OriginalPublisher }).OfType<string>().ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return knowledge.Entities.Where(entity => entity.Kind == EntityKind.Organisation)
+            .SelectMany(entity => entity.Names.Values.SelectMany(names => names).Where(publishers.Contains).Select(name => (entity.Id, name)))
+            .ToLookup(pair => pair.Id, pair => pair.name, StringComparer.Ordinal);
     }
 
     // "The five ministers", "two dates": a small number in a question is rarely what a fact must hold.
