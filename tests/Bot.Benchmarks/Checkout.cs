@@ -11,7 +11,7 @@ internal static class Checkout
     public static string Root { get; } = Environment.GetEnvironmentVariable("BOT_ROOT") is { Length: > 0 } root ? Path.GetFullPath(root) : Above(AppContext.BaseDirectory);
 
     /// <summary>The program itself, where <c>./bot</c> builds it.</summary>
-    public static string Program => Path.Combine(Root, "src", "Bot", "bin", "Release", "net10.0", "Bot.dll");
+    public static string Program => Path.Combine(Root, "src", "Bot", "bin", "program", "Bot.dll");
 
     public static KnowledgeBase ReadKnowledge() => KnowledgeFolder.Read(Path.Combine(Root, "knowledge")).ToKnowledgeBase();
 

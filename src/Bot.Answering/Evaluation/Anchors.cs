@@ -62,6 +62,7 @@ internal sealed class Bm25Search : IDisposable
     public IReadOnlyList<(Fact Fact, float Score)> Top(string question, string language, int most)
     {
         var (_, _, searcher, analyzer) = _byLanguage.GetValueOrDefault(language, _byLanguage[Languages.English]);
+        if (string.IsNullOrWhiteSpace(question)) return [];
         var query = new QueryParser(Version, "text", analyzer).Parse(QueryParserBase.Escape(question));
         return [.. searcher.Search(query, most).ScoreDocs.Select(hit => (_base.Facts[hit.Doc], hit.Score))];
     }

@@ -72,7 +72,7 @@ public sealed record ExpectedAnswer
             if (string.IsNullOrWhiteSpace(line)) continue;
             try
             {
-                questions.Add(JsonSerializer.Deserialize<ExpectedAnswer>(line)!);
+                questions.Add(JsonSerializer.Deserialize<ExpectedAnswer>(line) ?? throw new JsonException("The line says null."));
             }
             catch (JsonException error)
             {

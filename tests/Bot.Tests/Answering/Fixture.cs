@@ -3,22 +3,26 @@ using Bot.Answering.Reading;
 using Bot.Answering.Reading.Linking;
 using Bot.Answering.Retrieval;
 using Bot.Knowledge;
+using Microsoft.Extensions.Time.Testing;
 
 namespace Bot.Tests.Answering;
 
 /// <summary>A small base about a platform that does not exist, so that no test depends on what is known about the real one. See its parts for who and what.</summary>
 internal static partial class Fixture
 {
-    public const string Summit = "2031-03-10-karlsby-summit";
-    public const string Ministerial = "2032-06-05-selm-ministerial";
+    public const string Summit = "2021-03-10-karlsby-summit";
+    public const string Ministerial = "2022-06-05-selm-ministerial";
 
     public static KnowledgeBase Base { get; } = new(Facts(), Sources(), Sessions(), Entities(), "fixture");
 
-    public static QuestionAnswerer Answerer { get; } = new(Base);
+    public static QuestionAnswerer Answerer { get; } = At(2024, 1, 1);
 
     public static EntityLinker Linker { get; } = new(Base, ConceptLexicon.Default.Stems.Concat(WordLists.Stop("en")).Concat(QuestionWords.All));
 
     public static FactIndex Index { get; } = new(Base, Linker);
+
+    /// <summary>The answerer as of a day.</summary>
+    public static QuestionAnswerer At(int year, int month, int day) => new(Base, null, new FakeTimeProvider(new DateTimeOffset(year, month, day, 12, 0, 0, TimeSpan.Zero)));
 
     /// <summary>The words of the response to a question, earlier turns oldest first.</summary>
     public static string Text(string question, params string[] previous) => Respond(question, previous).Text;
