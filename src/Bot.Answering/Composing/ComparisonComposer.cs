@@ -21,11 +21,19 @@ internal sealed class ComparisonComposer(KnowledgeBase knowledge, FactIndex inde
     private static IEnumerable<Claim> Of(Session session, Wording wording)
     {
         var heading = wording.Fill("heading-summary", wording.Places(session));
-        foreach (var claim in SessionFactsComposer.Dates(wording, session).Take(1).Concat(People(session, wording)).Concat(Topics(session, wording)))
+        foreach (var claim in SessionFactsComposer.Dates(wording, session).Take(1).Concat(OtherDates(session, wording)).Concat(People(session, wording)).Concat(Topics(session, wording)))
         {
             yield return claim with { IsListEntry = true, Heading = heading };
             heading = null;
         }
+    }
+
+    // All dates that other sources give, in one line.
+    private static IEnumerable<Claim> OtherDates(Session session, Wording wording)
+    {
+        var others = session.Dates.Skip(1).ToList();
+        var text = wording.Fill("also-dated", ("date", wording.Listed(others.Select(other => DateWords.Plain(other.Date, wording.Language)))), ("sources", SessionFactsComposer.Sources(wording, [.. others.SelectMany(other => other.Facts)])));
+        if (wording.Claim(text, others.SelectMany(other => other.Facts)) is { } claim) yield return claim with { IsComplete = true };
     }
 
     private static IEnumerable<Claim> People(Session session, Wording wording)

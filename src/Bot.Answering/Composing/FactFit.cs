@@ -158,12 +158,21 @@ internal sealed class FactFitter(KnowledgeBase knowledge, FactIndex index)
     private bool HasAnswer(QuestionReading reading, IndexedFact fact) => reading.Type switch
     {
         AnswerType.When => fact.Values.Any(value => value.Kind == ValueKind.Date && !reading.Dates.Any(asked => asked.Date == value.Date)),
-        AnswerType.HowMany or AnswerType.HowMuch => fact.Fact.Counts.Count > 0 || fact.Fact.Amounts.Count > 0 || fact.Values.Any(value => value.Kind is ValueKind.Amount or ValueKind.Percent || (value.Kind == ValueKind.Number && value.Number != 1 && !reading.Numbers.Any(asked => asked.Number == value.Number))),
+        AnswerType.HowMany or AnswerType.HowMuch => fact.Fact.Counts.Count > 0 || fact.Values.Any(value => value.Kind switch
+        {
+            ValueKind.Amount or ValueKind.Percent => AsksMoney(reading),
+            ValueKind.Number => value.Number != 1 && !reading.Numbers.Any(asked => asked.Number == value.Number),
+            _ => false,
+        }),
         AnswerType.Who => reading.HasAlternatives || fact.Entities.Any(entity => !IsAsked(reading, entity) && knowledge.Entity(entity) is { Kind: EntityKind.Person or EntityKind.Organisation or EntityKind.Country }),
         AnswerType.Where => fact.Entities.Any(entity => !IsAsked(reading, entity) && knowledge.Entity(entity) is { Kind: EntityKind.Place or EntityKind.Country }),
         AnswerType.HowLong => fact.Concepts.Overlaps(Concepts.Duration) && (fact.Fact.Date is { IsRange: true } || fact.Values.Any(value => value.Kind == ValueKind.Number)),
         _ => true,
     };
+
+    // "How many ferries" is not answered by a sum of money.
+    private static bool AsksMoney(QuestionReading reading) =>
+        reading.Type == AnswerType.HowMuch || reading.Has(Concepts.Money) || reading.Text.Contains('$', StringComparison.Ordinal) || reading.Tokens.Any(token => NumberReader.IsUnit(token, reading.Language)) || !reading.Terms.Any(term => term.IsCounted);
 
     private bool IsAsked(QuestionReading reading, string entity) => reading.AllMentions.Any(mention => mention.Ids.Contains(entity)) || IsPlatform(entity);
 

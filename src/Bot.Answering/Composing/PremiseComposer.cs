@@ -14,7 +14,7 @@ internal sealed class PremiseComposer(KnowledgeBase knowledge, FactIndex index) 
         if (reading.Session is not { IsExplicit: true, Session: var session } reference || reading.Type is AnswerType.Compare || reading.HasAlternatives || reading.AsksSource) return null;
         if (!reading.OnlyAsksOf(Concepts.Holding, Concepts.Meeting, Concepts.Participation, Concepts.PersonWord, Concepts.Discussion, Concepts.Agenda, Concepts.Outcome, Concepts.DateWord, Concepts.PlaceWord, Concepts.CountryWord, Concepts.AllWord, Concepts.Motion, Concepts.Hosting)) return null;
         var wording = new Wording(knowledge, index, reading.Language);
-        if (reference.Contradicted is { } asked) return Denied(wording, session, "not-then", session.Dates[0].Facts, ("asked", asked), asked);
+        if (reference.Contradicted is { } asked) return Denied(wording, session, "not-then", session.Dates[0].Facts, ("asked", wording.When(asked.Date)), asked.Text);
         if (session.Places.Count == 0 || OtherCity(reading, session) is not { } city) return null;
         return Denied(wording, session, "not-there", session.Places[0].Facts, ("asked", wording.In(city.Id)), Words(reading, city));
     }

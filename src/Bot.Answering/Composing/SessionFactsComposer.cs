@@ -8,6 +8,8 @@ namespace Bot.Answering.Composing;
 /// <summary>When and where a session was held, with both sides where sources differ; and the correction when the question dates it otherwise.</summary>
 internal sealed class SessionFactsComposer(KnowledgeBase knowledge, FactIndex index) : IComposer
 {
+    private const int MostSources = 3;
+
     public Draft? Compose(QuestionReading reading)
     {
         if (reading.Session is not { Session: var session } || reading.Mentions.Any(mention => knowledge.Entity(mention.Id)!.Kind != EntityKind.Term && !IsPlaceOf(session, mention.Id)) || reading.AsksSource) return null;
@@ -63,7 +65,7 @@ internal sealed class SessionFactsComposer(KnowledgeBase knowledge, FactIndex in
 
     private static bool IsPlaceOf(Session session, string entity) => session.Places.Any(place => place.Place == entity);
 
-    // Whose word it is: the publishers of the facts' sources, two at most.
-    private static string Sources(Wording wording, IReadOnlyList<string> facts) =>
-        wording.Listed(wording.Facts(facts).SelectMany(fact => wording.Publishers(fact)).Distinct().Take(2));
+    /// <summary>Whose word it is: the publishers of the facts' sources, three at most.</summary>
+    public static string Sources(Wording wording, IReadOnlyList<string> facts) =>
+        wording.Listed(wording.Facts(facts).SelectMany(fact => wording.Publishers(fact)).Distinct().Take(MostSources));
 }

@@ -18,8 +18,8 @@ internal sealed record ContentTerm(string Word, string Stem, IReadOnlyList<strin
 /// <summary>The session that a question is about.</summary>
 /// <param name="Session">The session.</param>
 /// <param name="IsExplicit">Whether the question names it; otherwise it comes from the conversation.</param>
-/// <param name="Contradicted">A date or place of the question that the session does not have, in the asker's words.</param>
-internal sealed record SessionReference(Session Session, bool IsExplicit, string? Contradicted = null);
+/// <param name="Contradicted">A date of the question that the session does not have.</param>
+internal sealed record SessionReference(Session Session, bool IsExplicit, TypedValue? Contradicted = null);
 
 /// <summary>What the rules understood of a question.</summary>
 internal sealed record QuestionReading

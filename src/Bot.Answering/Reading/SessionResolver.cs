@@ -68,7 +68,7 @@ internal sealed class SessionResolver(KnowledgeBase knowledge)
     private static void Weigh(Session session, TypedValue date, ref Found found)
     {
         if (IsHeld(session, date.Date)) (found.Score, found.HasDate) = (found.Score + 1.25, true);
-        else (found.Score, found.Contradicted) = (found.Score - 1, date.Text);
+        else (found.Score, found.Contradicted) = (found.Score - 1, date);
     }
 
     private static bool IsHeld(Session session, DateSpan date)
@@ -126,7 +126,7 @@ internal sealed class SessionResolver(KnowledgeBase knowledge)
         public bool IsNamed;
         public bool HasPlace;
         public bool HasDate;
-        public string? Contradicted;
+        public TypedValue? Contradicted;
 
         public readonly bool Refers(bool called) => IsNamed || called || (HasPlace && HasDate);
     }

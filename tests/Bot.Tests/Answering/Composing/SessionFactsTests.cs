@@ -27,11 +27,11 @@ public sealed class SessionFactsTests
 
     [Fact]
     public void Corrects_A_Wrong_Date() =>
-        Expect.Answer("en", "The N4+1 summit in Karlsby took place on 10 March 2021, not April 2021. [1]", "1 summit/date", corrects: true, asked: ["Who took part in the Karlsby summit of April 2021?"]);
+        Expect.Answer("en", "The N4+1 summit in Karlsby took place on 10 March 2021, not in April 2021. [1]", "1 summit/date", corrects: true, asked: ["Who took part in the Karlsby summit of April 2021?"]);
 
     [Fact]
     public void Corrects_A_Wrong_Year_In_Russian() =>
-        Expect.Answer("ru", "Саммит N4+1 в Карлсби прошёл 10 марта 2021 года, а не 2025. [1]", "1 summit/date", corrects: true, asked: ["Где прошёл саммит в Карлсби в 2025 году?"]);
+        Expect.Answer("ru", "Саммит N4+1 в Карлсби прошёл 10 марта 2021 года, а не в 2025 году. [1]", "1 summit/date", corrects: true, asked: ["Где прошёл саммит в Карлсби в 2025 году?"]);
 
     [Fact]
     public void Corrects_A_Wrong_City() =>

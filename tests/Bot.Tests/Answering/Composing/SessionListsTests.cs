@@ -91,10 +91,11 @@ public sealed class SessionListsTests
             """
             N4+1 summit in Karlsby:
             • The N4+1 summit in Karlsby took place on 10 March 2021 in Karlsby. [1] [2]
-            • Took part: Ingrid Stahl and Pavel Dorin [3] [4]
-            • Topics: shipping on the rivers; a common railway (reportedly) [5] [6]
+            • Other sources differ: 10–11 March 2021, according to Northern Herald. [3]
+            • Took part: Ingrid Stahl and Pavel Dorin [4] [5]
+            • Topics: shipping on the rivers; a common railway (reportedly) [6] [7]
             N4+1 ministerial in Selm:
-            • The N4+1 ministerial in Selm took place on 5 June 2022 in Selm. [7]
-            • Took part: Otto Brandt [8]
-            """, "1 summit/date, 2 summit/place, 3 summit/stahl, 4 summit/dorin, 5 summit/shipping, 6 summit/railway, 7 selm/date, 8 selm/brandt", asked: ["Compare the Karlsby summit and the Selm ministerial"]);
+            • The N4+1 ministerial in Selm took place on 5 June 2022 in Selm. [8]
+            • Took part: Otto Brandt [9]
+            """, "1 summit/date, 2 summit/place, 3 summit/date-herald, 4 summit/stahl, 5 summit/dorin, 6 summit/shipping, 7 summit/railway, 8 selm/date, 9 selm/brandt", conflicts: "summit/date summit/date-herald", asked: ["Compare the Karlsby summit and the Selm ministerial"]);
 }
