@@ -31,6 +31,7 @@ internal sealed class PlainRenderer(TextWriter output) : ITerminalRenderer
         yield return $"[{entry.Number}] {entry.Label}";
         if (entry.Quote is { } quote) yield return $"    “{quote}”";
         yield return $"    {entry.Url}";
+        if (entry.Facts.Count > 0) yield return $"    {string.Join(", ", entry.Facts.Select(fact => fact.Words))}";
     }
 
     private static string Line(IReadOnlyList<Span> spans) => string.Concat(spans.Select(Words));

@@ -47,7 +47,8 @@ internal sealed class StyledRenderer(IAnsiConsole console) : ITerminalRenderer
         var lines = new Spectre.Console.Paragraph().Append(entry.Label);
         if (entry.Quote is { } quote) lines.Append($"\n“{quote}”", new Style(decoration: Decoration.Italic));
         // A long address is broken to fit; as a link it opens whole.
-        return lines.Append($"\n{entry.Url}", s_quiet, new Spectre.Console.Link(entry.Url));
+        lines.Append($"\n{entry.Url}", s_quiet, new Spectre.Console.Link(entry.Url));
+        return entry.Facts.Count == 0 ? lines : lines.Append($"\n{string.Join(", ", entry.Facts.Select(fact => fact.Words))}", s_quiet);
     }
 
     private static Spectre.Console.Paragraph Words(IReadOnlyList<Span> spans)

@@ -17,8 +17,10 @@ public sealed class HandlerTests : IDisposable
 
         [1] Asia-Plus, 1 August 2023, para 1 — Session in Astana
             http://asiaplus.example/1
+            /fact wqe7sszr
         [2] Zorkul (text: C5+1 governments), 28 July 2023, para 2 — Joint statement
             http://zorkul.example/2
+            /fact wqe7sszr
         """, await _chat.SayAsync(line));
 
     [Fact]
@@ -28,8 +30,10 @@ public sealed class HandlerTests : IDisposable
 
         [1] Asia-Plus, 1 августа 2023 г., абзац 1 — Session in Astana
             http://asiaplus.example/1
+            /fact wqe7sszr
         [2] Zorkul (текст: C5+1 governments), 28 июля 2023 г., абзац 2 — Joint statement
             http://zorkul.example/2
+            /fact wqe7sszr
         """, await _chat.SayAsync("Кто представлял США на специальной сессии по Афганистану?"));
 
     [Fact]

@@ -24,8 +24,10 @@ public sealed class ReplyFormatterTests : IDisposable
 
         [1] Zorkul (text: C5+1 governments), 28 July 2023, para 1 — Joint statement
             http://zorkul.example/2
+            /fact znd0knhc
         [2] Asia-Plus, 1 August 2023, para 1 — Session in Astana
             http://asiaplus.example/1
+            /fact gmk6hbvg
         """,
         Shown(new Answer("en",
             [new("One.", [1], false), new("Two.", [1, 2], false), new("three", [2], true, "Agenda"), new("four", [1], true), new("Five.", [1], false)],
@@ -39,8 +41,10 @@ public sealed class ReplyFormatterTests : IDisposable
 
         [1] Asia-Plus, 1 August 2023, para 1 — Session in Astana
             http://asiaplus.example/1
+            /fact gmk6hbvg, /fact wqe7sszr
         [2] Mirror, no date, title — Встреча в Нью-Йорке
             http://mirror.example/3
+            /fact etbzpax4
         """,
         Shown(new Answer("en", [new("One.", [1, 2], false), new("two", [2, 3], true)],
             [Citation(1, "astana/date-press"), Citation(2, "astana/us-representative"), Citation(3, "new-york/date")], [], false)));

@@ -21,8 +21,10 @@ public sealed class CommandLineTests : IDisposable
 
             [1] Asia-Plus, 1 August 2023, para 1 — Session in Astana
                 http://asiaplus.example/1
+                /fact wqe7sszr
             [2] Zorkul (text: C5+1 governments), 28 July 2023, para 2 — Joint statement
                 http://zorkul.example/2
+                /fact wqe7sszr
 
             """, ""), ran);
         Assert.True(File.Exists(Path.Combine(_checkout.Root, "data", "bot.db")));

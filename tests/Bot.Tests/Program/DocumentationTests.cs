@@ -21,6 +21,18 @@ public sealed partial class DocumentationTests
         Section("In the chat").Split('\n').Where(line => line.StartsWith("| `/", StringComparison.Ordinal)));
 
     [Fact]
+    public async Task The_Transcript_Is_What_The_Program_Says()
+    {
+        var asked = Asked().Matches(s_readme);
+        Assert.True(asked.Count >= 4, "the README shows too little");
+        foreach (Match match in asked)
+        {
+            var ran = await Ran.OnRealKnowledgeAsync("ask", match.Groups["question"].Value);
+            Assert.Equal(match.Groups["answer"].Value.TrimEnd('\n'), ran.Out.TrimEnd('\n'));
+        }
+    }
+
+    [Fact]
     public void The_Readme_Has_Every_Command_And_Option_Of_The_Command_Line_And_No_Other()
     {
         var root = BotCommandLine.Root(new(TextReader.Null, TextWriter.Null, TextWriter.Null, "/", false, false), new Option<string[]>("--set"));
@@ -86,6 +98,9 @@ public sealed partial class DocumentationTests
     private static IEnumerable<KeyValuePair<string, string>> Leaves(JsonElement element, string path = "") => element.ValueKind == JsonValueKind.Object
         ? element.EnumerateObject().SelectMany(property => Leaves(property.Value, path.Length == 0 ? property.Name : $"{path}:{property.Name}"))
         : [new(path, element.ToString())];
+
+    [GeneratedRegex(@"^\$ \./bot ask ""(?<question>[^""]+)""\n(?<answer>.*?)(?=\n\n\$ |\n```)", RegexOptions.Singleline | RegexOptions.Multiline)]
+    private static partial Regex Asked();
 
     [GeneratedRegex(@"`\./bot ([a-z]+)")]
     private static partial Regex Command();
