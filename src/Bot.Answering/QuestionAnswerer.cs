@@ -64,7 +64,7 @@ public sealed partial class QuestionAnswerer : IDisposable
         {
             switch (Spoken(composer, reading))
             {
-                case Drafted drafted when Passed(composer is ComparisonComposer ? drafted : _disagreements.Added(drafted, reading.Language)) is { Count: > 0 } claims:
+                case Drafted drafted when Passed(composer.ShowsBothSides ? drafted : _disagreements.Added(drafted, reading.Language)) is { Count: > 0 } claims:
                     return AnswerWriter.Write(claims, reading.Language, drafted.CorrectsPremise, _base);
                 case Drafted:
                     dropped = true;

@@ -10,6 +10,8 @@ internal sealed class ComparisonComposer(KnowledgeBase knowledge, FactIndex inde
 {
     private const int MostTopics = 3;
 
+    public bool ShowsBothSides => true;
+
     public Draft? Compose(QuestionReading reading)
     {
         if (reading.Compared.Count < 2) return null;

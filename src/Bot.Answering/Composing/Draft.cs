@@ -27,6 +27,9 @@ internal sealed record Lacking(IReadOnlyList<string> Missing, Session? Session) 
 /// <summary>Answers one sort of question from the structure of the fact base.</summary>
 internal interface IComposer
 {
+    /// <summary>Whether its drafts show both sides of a conflict themselves, so that nothing need be added.</summary>
+    bool ShowsBothSides => false;
+
     /// <summary>The draft, or null when the question is not of this sort.</summary>
     Draft? Compose(QuestionReading reading);
 }

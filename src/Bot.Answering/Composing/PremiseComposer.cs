@@ -9,6 +9,8 @@ namespace Bot.Answering.Composing;
 /// <summary>Corrects a question that puts a session at another time or into another city than the base knows.</summary>
 internal sealed class PremiseComposer(KnowledgeBase knowledge, FactIndex index) : IComposer
 {
+    public bool ShowsBothSides => true;
+
     public Draft? Compose(QuestionReading reading)
     {
         if (reading.Session is not { IsExplicit: true, Session: var session } reference || reading.Type is AnswerType.Compare || reading.HasAlternatives || reading.AsksSource) return null;

@@ -10,6 +10,8 @@ internal sealed class SessionFactsComposer(KnowledgeBase knowledge, FactIndex in
 {
     private const int MostSources = 3;
 
+    public bool ShowsBothSides => true;
+
     public Draft? Compose(QuestionReading reading)
     {
         if (reading.Session is not { Session: var session } || reading.Mentions.Any(mention => knowledge.Entity(mention.Id)!.Kind != EntityKind.Term && !IsPlaceOf(session, mention.Id)) || reading.AsksSource) return null;

@@ -35,7 +35,9 @@ internal sealed class SessionResolver(KnowledgeBase knowledge)
     {
         if (concepts.Overlaps(Concepts.Latest)) return [fitting.MaxBy(session => session.Dates[0].Date)!];
         if (concepts.Overlaps(Concepts.First)) return [fitting.MinBy(session => session.Dates[0].Date)!];
-        return fitting;
+        // Meetings of neighbouring formats are meant only when they are named.
+        var own = fitting.Where(session => session.Level != SessionLevel.Other).ToList();
+        return own.Count > 0 ? own : fitting;
     }
 
     private Found Evidence(Known known, Asked asked)
