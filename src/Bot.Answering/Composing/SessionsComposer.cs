@@ -8,8 +8,6 @@ namespace Bot.Answering.Composing;
 /// <summary>Sessions as a set: which there were, how many, the latest; filtered by year, place and level.</summary>
 internal sealed class SessionsComposer(KnowledgeBase knowledge, FactIndex index, TimeProvider clock) : IComposer
 {
-    public bool ShowsBothSides => true;
-
     public Draft? Compose(QuestionReading reading)
     {
         var counts = reading.Type is AnswerType.HowMany;
