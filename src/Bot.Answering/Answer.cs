@@ -53,9 +53,11 @@ public sealed record Answer(string Language, IReadOnlyList<CitedClaim> Claims, I
     private static string Joined(IReadOnlyList<CitedClaim> claims)
     {
         var text = new System.Text.StringBuilder();
+        var afterEntry = false;
         foreach (var claim in claims)
         {
-            if (text.Length > 0) text.Append(claim.IsListEntry || claim.Heading is not null ? '\n' : ' ');
+            if (text.Length > 0) text.Append(claim.IsListEntry || claim.Heading is not null || afterEntry ? '\n' : ' ');
+            afterEntry = claim.IsListEntry;
             if (claim.Heading is { } heading) text.Append(heading).Append(claim.IsListEntry ? ":\n" : ": ");
             if (claim.IsListEntry) text.Append("• ");
             text.Append(claim.Text);

@@ -38,7 +38,7 @@ internal static class HeldBase
         var start = Stopwatch.GetTimestamp();
         using var answerer = new QuestionAnswerer(knowledge);
         var indexMs = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
-        var answers = Timing.Of(questions, Math.Max(2, rounds / 3), rounds, asked => answerer.Answer(asked.Question));
+        var answers = Timing.Of(questions, rounds, asked => answerer.Answer(asked.Question));
         var workingSet = Environment.WorkingSet;
         var (collected, heap) = AfterCollection();
         var bm25 = Bm25(knowledge, questions, rounds);
@@ -49,7 +49,7 @@ internal static class HeldBase
     public static Timing Bm25(KnowledgeBase knowledge, IReadOnlyList<AskedQuestion> questions, int rounds)
     {
         using var search = new Bm25Search(knowledge);
-        return Timing.Of(questions, Math.Max(2, rounds / 3), rounds, asked => search.Top(asked.Question.Text, asked.Language, Fts5Search.Top));
+        return Timing.Of(questions, rounds, asked => search.Top(asked.Question.Text, asked.Language, Fts5Search.Top));
     }
 
     private static KnowledgeBase Base(int facts)

@@ -15,13 +15,13 @@ internal static class Measuring
         progress("the anchors");
         var bm25 = HeldBase.Bm25(knowledge, questions, effort.Rounds);
         using var fts5 = new Fts5Search(knowledge);
-        var sqlite = Timing.Of(questions, effort.WarmUp, effort.Rounds, asked => fts5.Find(asked.Question.Text));
+        var sqlite = Timing.Of(questions, effort.Rounds, asked => fts5.Find(asked.Question.Text));
         progress("start to first answer");
         var start = FirstAnswer.Of(effort.Starts);
         var scaling = effort.Sizes.Select(size =>
         {
             progress(string.Create(CultureInfo.InvariantCulture, $"{size:#,0} facts"));
-            return HeldBase.Of(size, Math.Max(2, effort.Rounds / 5));
+            return HeldBase.Of(size, effort.Rounds);
         }).ToList();
         return new Report(Machine(), knowledge.Facts.Count, questions.Count, effort == Effort.Quick, bot, bm25, sqlite, start, scaling);
     }

@@ -1,15 +1,14 @@
 namespace Bot.Benchmarks;
 
 /// <summary>How much is measured.</summary>
-/// <param name="WarmUp">Rounds over all questions that are not counted.</param>
-/// <param name="Rounds">Rounds that are.</param>
+/// <param name="Rounds">Rounds over all questions.</param>
 /// <param name="Sizes">Facts of the synthetic bases, smallest first.</param>
 /// <param name="Starts">Fresh processes of the program.</param>
-internal sealed record Effort(int WarmUp, int Rounds, IReadOnlyList<int> Sizes, int Starts)
+internal sealed record Effort(int Rounds, IReadOnlyList<int> Sizes, int Starts)
 {
-    public static readonly Effort Full = new(10, 30, [1_000, 10_000, 100_000], 7);
+    public static readonly Effort Full = new(30, [1_000, 10_000, 100_000], 7);
 
-    public static readonly Effort Quick = new(2, 3, [1_000, 10_000], 3);
+    public static readonly Effort Quick = new(3, [1_000, 10_000], 3);
 }
 
 /// <summary>All figures of one run.</summary>

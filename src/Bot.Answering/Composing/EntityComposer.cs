@@ -33,12 +33,14 @@ internal sealed class EntityComposer(KnowledgeBase knowledge, FactIndex index) :
     private static IEnumerable<Claim> Offices(Entity entity, Wording wording)
     {
         foreach (var office in entity.Offices)
-        {
-            if (office.Title.In(wording.Language) is not { } title) continue;
-            var text = wording.Fill("office", ("person", wording.Name(entity.Id)), ("office", title), ("years", Years(office, wording)));
-            if (wording.Entry(text, office.Facts) is { } claim) yield return claim with { IsListEntry = false };
-        }
+            if (Office(entity, office, wording) is { } claim) yield return claim;
     }
+
+    /// <summary>One office of a person with its years; null when the language has no title for it.</summary>
+    public static Claim? Office(Entity person, Office office, Wording wording) =>
+        office.Title.In(wording.Language) is { } title
+        && wording.Entry(wording.Fill("office", ("person", wording.Name(person.Id)), ("office", title), ("years", Years(office, wording))), office.Facts) is { } claim
+            ? claim with { IsListEntry = false } : null;
 
     // Nobody holds an office for ever: the years are those of the office, or of the facts that name it.
     private static string Years(Office office, Wording wording)

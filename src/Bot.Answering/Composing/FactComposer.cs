@@ -90,7 +90,7 @@ internal sealed class FactComposer(KnowledgeBase knowledge, FactIndex index) : I
         if (reading.HasAlternatives) most = Math.Max(most, 3);
         var best = good[0];
         if (reading.Type == AnswerType.List) good = [.. good, .. fits.Where(fit => !good.Contains(fit) && !fit.ContradictsSlot && fit.HasEvidence && fit.Coverage >= EnoughInList && fit.Fact.Fact.Session == best.Fact.Fact.Session).OrderByDescending(fit => fit.Rank)];
-        return [.. good.Where(fit => fit == best || ((fit.Coverage >= best.Coverage - 0.05 || reading.Type == AnswerType.List) && fit.Rank >= best.Rank - (most > 3 ? 2.5 : 1.2))).Take(most)];
+        return [.. good.Where(fit => fit == best || ((fit.Coverage >= best.Coverage - 0.05 || reading.Type == AnswerType.List) && fit.Rank >= best.Rank - (most > 3 ? 2.5 : most > 2 ? 1.2 : 0.6))).Take(most)];
     }
 
     private static Claim Worded(QuestionReading reading, Wording wording, FactFit fit, bool isFirst, bool isList)

@@ -32,7 +32,7 @@ internal sealed class FactFitter(KnowledgeBase knowledge, FactIndex index)
     public FactFit Fit(QuestionReading reading, IndexedFact fact, float score)
     {
         var missing = new List<string>();
-        var contradicts = Names(reading, fact, missing) | Dates(reading, fact, missing) | ((reading.AsksSource || reading.Locator is not null) && !StandsAt(reading, fact)) | Session(reading, fact) | Counted(reading, fact);
+        var contradicts = Names(reading, fact, missing) | Dates(reading, fact, missing) | ((reading.AsksSource || reading.Locator is not null) && !StandsAt(reading, fact)) | Session(reading, fact) | Counted(reading, fact) | IsSilent(reading, fact);
         var (met, all) = Terms(reading, fact, missing);
         var coverage = all <= 0 ? 1 : met / all;
         var hasAnswer = HasAnswer(reading, fact);
@@ -104,6 +104,12 @@ internal sealed class FactFitter(KnowledgeBase knowledge, FactIndex index)
 
     private static bool IsNear(DateSpan held, DateSpan date) =>
         date.Start.Earliest <= held.End.Latest.AddDays(DaysNear) && date.End.Latest >= held.Start.Earliest.AddDays(-DaysNear);
+
+    // "What did she say" is not answered by her having been there.
+    private bool IsSilent(QuestionReading reading, IndexedFact fact) =>
+        reading.Type is AnswerType.What or AnswerType.Open or AnswerType.List or AnswerType.Summary && reading.Terms.Any(term => term.Is(Concepts.Speech))
+        && reading.Mentions.Any(mention => knowledge.Entity(mention.Id) is { Kind: EntityKind.Person })
+        && fact.Fact.Kind is FactKind.Participant or FactKind.Person or FactKind.Session or FactKind.Date or FactKind.Place;
 
     private IEnumerable<(string Word, Func<IndexedFact, bool> IsMet)> Wanted(QuestionReading reading)
     {

@@ -35,6 +35,7 @@ internal static class Concepts
     public static readonly FrozenSet<string> SummaryWord = Set("event");
     public static readonly FrozenSet<string> SourceWord = Set("source", "paragraph", "text");
     public static readonly FrozenSet<string> Difference = Set("difference", "disagree");
+    public static readonly FrozenSet<string> Speech = Set("say");
     public static readonly FrozenSet<string> Saying = Set("say", "mention", "describe", "report", "contain");
     public static readonly FrozenSet<string> Simple = Set("easy");
     public static readonly FrozenSet<string> Latest = Set("last");

@@ -72,7 +72,7 @@ internal sealed partial class QuestionReader(KnowledgeBase knowledge, EntityLink
             AllDates = dates,
             Dates = [.. dates.Where(date => !explains.Dates.Contains(date))],
             Numbers = numbers,
-            Concepts = concepts,
+            Concepts = Own(tags, entities),
             Terms = Terms(),
             Locator = locator,
             Or = tokens.FindIndex(token => token.Folded is "or" or "или" or "либо" or "yoki" or "ёки" or "әлде") is > 0 and int conjunction ? conjunction : null,
@@ -111,7 +111,7 @@ internal sealed partial class QuestionReader(KnowledgeBase knowledge, EntityLink
             if (link.Target == LinkTarget.Session && link.Ids.Contains(session.Id))
             {
                 for (var at = link.First; at <= link.Last; at++) used[at] = true;
-                entities.UnionWith(links.Where(inner => inner.Target == LinkTarget.Entity && inner.First >= link.First && inner.Last <= link.Last));
+                entities.UnionWith(links.Where(inner => inner.Target == LinkTarget.Entity && inner.First >= link.First && inner.Last <= link.Last && session.Documents.All(document => document.Entity != inner.Id)));
             }
             else if (link.Target == LinkTarget.Entity && (link.Id == session.Platform || session.Topics.Contains(link.Id) || session.Places.Any(place => place.Place == link.Id)))
             {
@@ -161,6 +161,10 @@ internal sealed partial class QuestionReader(KnowledgeBase knowledge, EntityLink
             .SelectMany(entity => entity.Names.Values.SelectMany(names => names).Where(publishers.Contains).Select(name => (entity.Id, name)))
             .ToLookup(pair => pair.Id, pair => pair.name, StringComparer.Ordinal);
     }
+
+    // The words of a name say nothing more: "the New York Declaration" asks for no outcomes.
+    private HashSet<string> Own(IReadOnlyList<string>[] tags, List<Mention> entities) =>
+        tags.Where((_, at) => !entities.Exists(mention => mention.Covers(at) && knowledge.Entity(mention.Id)!.Kind != EntityKind.Term)).SelectMany(tag => tag).ToHashSet(StringComparer.Ordinal);
 
     // "The five ministers", "two dates": a small number in a question is rarely what a fact must hold.
     private static bool IsSmallNumber(Token token, List<TypedValue> numbers) => numbers.Exists(number => number.Kind == ValueKind.Number && number.Number <= 12 && number.Start == token.Start);
