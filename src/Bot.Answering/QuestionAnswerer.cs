@@ -46,7 +46,7 @@ public sealed partial class QuestionAnswerer : IDisposable
             new PremiseComposer(knowledge, _index), new MembershipComposer(knowledge, _index), new ComparisonComposer(knowledge, _index), new HostComposer(knowledge, _index),
             new ParticipantsComposer(knowledge, _index), new SessionsComposer(knowledge, _index, clock ?? TimeProvider.System), new SessionFactsComposer(knowledge, _index),
             new SessionListsComposer(knowledge, _index), new SummaryComposer(knowledge, _index), new EntityComposer(knowledge, _index),
-            new OfficeComposer(knowledge, _index), _facts,
+            new OfficeComposer(knowledge, _index), new DayComposer(knowledge, _index), _facts,
         ];
     }
 

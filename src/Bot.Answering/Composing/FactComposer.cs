@@ -1,4 +1,3 @@
-using Bot.Answering.Grounding;
 using Bot.Answering.Reading;
 using Bot.Answering.Retrieval;
 using Bot.Knowledge;
@@ -27,7 +26,7 @@ internal sealed class FactComposer(KnowledgeBase knowledge, FactIndex index) : I
         var chosen = good.Count > 0 ? Chosen(reading, good, fits) : Together(reading, fits);
         if (chosen.Count == 0) return Missing(reading, fits);
         var wording = new Wording(knowledge, index, reading.Language);
-        return new Drafted([.. chosen.Select((fit, at) => Worded(reading, wording, fit, isFirst: at == 0, isList: chosen.Count > 2))]);
+        return new Drafted([.. chosen.Select(fit => wording.Own(fit.Fact) with { IsListEntry = chosen.Count > 2, PreferredPublishers = reading.Publishers })]);
     }
 
     /// <summary>The nearest facts to a question that has no answer, best first.</summary>
@@ -66,6 +65,9 @@ internal sealed class FactComposer(KnowledgeBase knowledge, FactIndex index) : I
         return missing.Count == 0 ? null : new Lacking(missing, reading.Session?.Session) { Fits = fits };
     }
 
+    // One good fact is enough for a date, a place or a name; amounts are told from each other only by what is counted.
+    private static double Margin(QuestionReading reading, int most) => most > 3 ? 2.5 : most > 2 || reading.Type is AnswerType.HowMany or AnswerType.HowMuch ? 1.2 : 0.6;
+
     // A question that lists several things may be met by several facts of one session, none of which meets it alone.
     private static List<FactFit> Together(QuestionReading reading, List<FactFit> fits)
     {
@@ -84,21 +86,12 @@ internal sealed class FactComposer(KnowledgeBase knowledge, FactIndex index) : I
         {
             AnswerType.List or AnswerType.Summary => 6,
             AnswerType.Compare => 4,
-            AnswerType.When or AnswerType.Where or AnswerType.HowMany or AnswerType.HowMuch or AnswerType.YesNo => 2,
+            AnswerType.When or AnswerType.Where or AnswerType.Who or AnswerType.HowMany or AnswerType.HowMuch or AnswerType.YesNo => 2,
             _ => reading.Publishers.Count > 0 && reading.Locator is not null ? 6 : 3,
         };
         if (reading.HasAlternatives) most = Math.Max(most, 3);
         var best = good[0];
         if (reading.Type == AnswerType.List) good = [.. good, .. fits.Where(fit => !good.Contains(fit) && !fit.ContradictsSlot && fit.HasEvidence && fit.Coverage >= EnoughInList && fit.Fact.Fact.Session == best.Fact.Fact.Session).OrderByDescending(fit => fit.Rank)];
-        return [.. good.Where(fit => fit == best || ((fit.Coverage >= best.Coverage - 0.05 || reading.Type == AnswerType.List) && fit.Rank >= best.Rank - (most > 3 ? 2.5 : most > 2 ? 1.2 : 0.6))).Take(most)];
-    }
-
-    private static Claim Worded(QuestionReading reading, Wording wording, FactFit fit, bool isFirst, bool isList)
-    {
-        var claim = wording.Own(fit.Fact) with { IsListEntry = isList, PreferredPublishers = reading.Publishers };
-        if (!isFirst || isList || reading.Type != AnswerType.YesNo || reading.HasAlternatives || fit.Coverage < 0.999 || claim.Heading is not null) return claim;
-        var negated = Cues.In(reading.Text, reading.Language).HasFlag(Cue.Negation);
-        if (negated || fit.Fact.Fact.Certainty != Certainty.Stated || fit.Fact.Cues.HasFlag(Cue.Negation) || !Phrases.Has(claim.Language, "yes")) return claim;
-        return claim with { Text = Phrases.Fill(claim.Language, "yes", ("text", claim.Text)) };
+        return [.. good.Where(fit => fit == best || ((fit.Coverage >= best.Coverage - 0.05 || reading.Type == AnswerType.List) && fit.Rank >= best.Rank - Margin(reading, most))).Take(most)];
     }
 }

@@ -36,7 +36,7 @@ internal sealed class FactFitter(KnowledgeBase knowledge, FactIndex index)
         var (met, all) = Terms(reading, fact, missing);
         var coverage = all <= 0 ? 1 : met / all;
         var hasAnswer = HasAnswer(reading, fact);
-        var rank = (coverage * 4) + score + (SoftWeight * reading.Terms.Count(term => IsSoft(reading, term) && Holds(fact, term))) + (hasAnswer ? 1 : 0) + (reading.Session is { } reference && fact.Fact.Session == reference.Session.Id ? 0.7 : 0) + KindBonus(reading, fact) - (fact.Fact.Certainty == Certainty.Stated ? 0 : 0.15);
+        var rank = (coverage * 4) + score + (SoftWeight * reading.Terms.Count(term => IsSoft(reading, term) && Holds(fact, term))) + (hasAnswer ? 1 : 0) + (reading.Session is { } reference && fact.Fact.Session == reference.Session.Id ? 0.7 : 0) + KindBonus(reading, fact) - (fact.Fact.Certainty == Certainty.Stated ? 0 : 0.15) + Standing(fact);
         var wanted = Wanted(reading).ToList();
         List<string> held = [.. wanted.Where(pair => pair.IsMet(fact)).Select(pair => pair.Word)];
         var evidence = held.Count > 0 || reading.Mentions.Any(mention => IsHard(reading, mention) && Meets(fact, mention)) || (reading.Publishers.Count > 0 && StandsAt(reading, fact));
@@ -164,10 +164,10 @@ internal sealed class FactFitter(KnowledgeBase knowledge, FactIndex index)
     private bool HasAnswer(QuestionReading reading, IndexedFact fact) => reading.Type switch
     {
         AnswerType.When => fact.Values.Any(value => value.Kind == ValueKind.Date && !reading.Dates.Any(asked => asked.Date == value.Date)),
-        AnswerType.HowMany or AnswerType.HowMuch => fact.Fact.Counts.Count > 0 || fact.Values.Any(value => value.Kind switch
+        AnswerType.HowMany or AnswerType.HowMuch => (Counts(reading) && fact.Fact.Counts.Count > 0) || fact.Values.Any(value => value.Kind switch
         {
             ValueKind.Amount or ValueKind.Percent => AsksMoney(reading),
-            ValueKind.Number => value.Number != 1 && !reading.Numbers.Any(asked => asked.Number == value.Number),
+            ValueKind.Number => Counts(reading) && value.Number != 1 && !reading.Numbers.Any(asked => asked.Number == value.Number),
             _ => false,
         }),
         AnswerType.Who => reading.HasAlternatives || fact.Entities.Any(entity => !IsAsked(reading, entity) && knowledge.Entity(entity) is { Kind: EntityKind.Person or EntityKind.Organisation or EntityKind.Country }),
@@ -176,11 +176,23 @@ internal sealed class FactFitter(KnowledgeBase knowledge, FactIndex index)
         _ => true,
     };
 
+    // Whether things are counted that the question names; "how much did they get" asks for money.
+    private bool Counts(QuestionReading reading) =>
+        reading.Type == AnswerType.HowMany && (reading.Terms.Any(term => term.IsCounted) || reading.Mentions.Any(mention => knowledge.Entity(mention.Id) is { Kind: EntityKind.Term or EntityKind.Organisation or EntityKind.Initiative } entity && !IsPlatform(entity.Id)));
+
     // "How many ferries" is not answered by a sum of money.
     private static bool AsksMoney(QuestionReading reading) =>
         reading.Type == AnswerType.HowMuch || reading.Has(Concepts.Money) || reading.Text.Contains('$', StringComparison.Ordinal) || reading.Tokens.Any(token => NumberReader.IsUnit(token, reading.Language)) || !reading.Terms.Any(term => term.IsCounted);
 
     private bool IsAsked(QuestionReading reading, string entity) => reading.AllMentions.Any(mention => mention.Ids.Contains(entity)) || IsPlatform(entity);
+
+    // Of two facts that fit, the one in the better source.
+    private double Standing(IndexedFact fact) => fact.Fact.Sources.Select(citation => knowledge.Source(citation.Source)?.Grade ?? SourceGrade.Weak).DefaultIfEmpty(SourceGrade.Weak).Min() switch
+    {
+        SourceGrade.Official => 0.15,
+        SourceGrade.Press => 0,
+        _ => -0.3,
+    };
 
     private static double KindBonus(QuestionReading reading, IndexedFact fact) => (reading.Type, fact.Fact.Kind) switch
     {

@@ -10,7 +10,7 @@ internal sealed class MembershipComposer(KnowledgeBase knowledge, FactIndex inde
 {
     public Draft? Compose(QuestionReading reading)
     {
-        if (!reading.Has(Concepts.Membership) && !AsksWhichCountries(reading)) return null;
+        if (!reading.Has(Concepts.Membership) && !AsksWhichCountries(reading) && !AsksWhetherIn(reading)) return null;
         var platform = reading.AllMentions.Select(mention => knowledge.Entity(mention.Id)).FirstOrDefault(entity => entity is { Members.Count: > 0 });
         // "Did Russia join the session" is about taking part, which is another composer's.
         if (platform is null || reading.Session is { IsExplicit: true }) return null;
@@ -25,6 +25,9 @@ internal sealed class MembershipComposer(KnowledgeBase knowledge, FactIndex inde
     private static bool AsksWhichCountries(QuestionReading reading) =>
         reading.Has(Concepts.CountryWord) && reading.Type is AnswerType.Which or AnswerType.What or AnswerType.List or AnswerType.HowMany or AnswerType.Who && reading.Session is null
         && reading.OnlyAsksOf(Concepts.CountryWord, Concepts.Participation, Concepts.AllWord);
+
+    // "Is India in the C5+1?": two names and nothing else.
+    private static bool AsksWhetherIn(QuestionReading reading) => reading is { Type: AnswerType.YesNo, Terms.Count: 0, Dates.Count: 0, AllMentions.Count: 2 };
 
     private static bool IsRegion(Entity platform, Entity entity) => entity.Kind == EntityKind.Organisation && entity.Members.Count > 0 || entity.Id == platform.Id;
 

@@ -32,7 +32,7 @@ internal sealed class ParticipantsComposer(KnowledgeBase knowledge, FactIndex in
         AnswerType.When or AnswerType.Where or AnswerType.HowLong or AnswerType.HowMuch => false,
         AnswerType.HowMany => reading.Has(Concepts.Participation) && (reading.Has(Concepts.CountryWord) || reading.Has(Concepts.DelegationWord)) && reading.Mentions.Count == 0,
         _ when reading.Has(Concepts.Agenda) || reading.Has(Concepts.Outcome) => false,
-        AnswerType.Who => reading.Has(Concepts.Participation) || reading.Has(Concepts.Motion) || reading.Has(Concepts.PersonWord) || reading is { Terms.Count: 0, Session.IsExplicit: true },
+        AnswerType.Who => reading.Has(Concepts.Participation) || reading.Has(Concepts.Motion) || reading.Has(Concepts.PersonWord) || reading.Terms.Count == 0,
         AnswerType.YesNo or AnswerType.Why => reading.Has(Concepts.Participation) || reading.Has(Concepts.Motion),
         _ => reading.Has(Concepts.Participation),
     };

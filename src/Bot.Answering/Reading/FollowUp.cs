@@ -15,6 +15,7 @@ internal static class FollowUp
         if (StandsAlone(reading)) return reading;
         var session = reading.Session ?? (earlier.Session is { } before && reading.Candidates.Count == 0 && reading.Dates.Count == 0 ? before with { IsExplicit = false } : null);
         if (AsksOfSession(reading, earlier)) return reading with { Session = session };
+        var takesWords = reading.Terms.Count == 0 && (reading.Type == AnswerType.Open || Continues(reading) || reading.AllMentions.Count == 0);
         var elliptic = reading.Type == AnswerType.Open || reading.Terms.All(term => term.IsLight);
         return reading with
         {
@@ -22,8 +23,8 @@ internal static class FollowUp
             Type = reading.Type == AnswerType.Open ? earlier.Type : reading.Type,
             Mentions = elliptic || RefersBack(reading) ? Merged(reading, earlier, named) : reading.Mentions,
             // "and from Turkmenistan?" asks for the same as before; "when?" asks something else about the same.
-            Terms = reading.Terms.Count == 0 ? [.. earlier.Terms.Where(term => reading.Type == AnswerType.Open || !term.Is(Concepts.Meeting))] : reading.Terms,
-            Concepts = reading.Terms.Count > 0 ? reading.Concepts
+            Terms = takesWords ? [.. earlier.Terms.Where(term => reading.Type == AnswerType.Open || !term.Is(Concepts.Meeting))] : reading.Terms,
+            Concepts = !takesWords ? reading.Concepts
                 : reading.Concepts.Concat(reading.Type == AnswerType.Open ? earlier.Concepts : earlier.Terms.SelectMany(term => term.Concepts)).ToHashSet(StringComparer.Ordinal),
             Publishers = reading.Publishers.Count == 0 && elliptic ? earlier.Publishers : reading.Publishers,
         };
@@ -34,8 +35,11 @@ internal static class FollowUp
         reading is { Type: AnswerType.When or AnswerType.Where, AllMentions.Count: 0, Terms.Count: 0 } && earlier.Session is not null
         && earlier.Terms.All(term => term.IsLight || term.Is(Concepts.Participation) || term.Is(Concepts.PersonWord) || term.Is(Concepts.CountryWord) || term.Is(Concepts.Agenda) || term.Is(Concepts.Discussion) || term.Is(Concepts.Outcome));
 
-    private static bool StandsAlone(QuestionReading reading) =>
-        reading.Session is { IsExplicit: true } && reading.Type != AnswerType.Open && reading.Terms.Any(term => !term.IsLight);
+    // A question that names its session and asks something of its own is complete, unless it begins with "and" or points back.
+    private static bool StandsAlone(QuestionReading reading) => reading.Session is { IsExplicit: true } && reading.Type != AnswerType.Open && !Continues(reading);
+
+    private static bool Continues(QuestionReading reading) =>
+        reading.Tokens is [{ Folded: "and" or "n" or "but" or "also" or "а" or "и" or "но" or "va" or "ва" or "ал" or "және" or "жана" or "we" }, ..] or [{ Folded: "what" or "how" }, { Folded: "about" }, ..] or [{ Folded: "что" or "как" }, { Folded: "насчет" }, ..] || reading.Tokens.Any(token => Pronouns.Contains(token.Folded));
 
     // Pronouns and words such as "there", "then", "after that".
     private static bool RefersBack(QuestionReading reading) =>

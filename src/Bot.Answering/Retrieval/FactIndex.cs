@@ -22,6 +22,9 @@ namespace Bot.Answering.Retrieval;
 internal sealed class FactIndex : IDisposable
 {
     private const LuceneVersion Version = LuceneVersion.LUCENE_48;
+    private const int LargeBase = 5_000;
+    private const double FrequentShare = 0.1;
+    private const int Enough = 5;
 
     private readonly RAMDirectory _directory = new();
     private readonly DirectoryReader _reader;
@@ -80,7 +83,7 @@ internal sealed class FactIndex : IDisposable
         Keywords(query, "session", search.Sessions, 1.5f);
         Keywords(query, "publisher", search.Publishers, 2f);
         if (query.Clauses.Count == 0) return [];
-        var found = _searcher.Search(query, most);
+        var found = _searcher.Search(Telling(query, most), most);
         return [.. found.ScoreDocs.Select(hit => (Facts[hit.Doc], hit.Score))];
     }
 
@@ -100,7 +103,7 @@ internal sealed class FactIndex : IDisposable
         return [.. knowledge.Entities.Where(entity => entity.Kind == EntityKind.Organisation && entity.Names.Values.Any(names => names.Any(publishers.Contains))).Select(entity => entity.Id)];
     }
 
-    // Documents are found by their number, so no merge may change their order, as the default policy may from some 20,000 facts on. One segment, and no
+    // Documents are found by their number, so no merge may change their order, as the default policy may once there are many segments. One segment, and no
     // compound file, which reads everything through one more buffer, make searching faster.
     private static IndexWriterConfig Config(Analyzer analyzers) =>
         new(Version, analyzers) { MergePolicy = new LogDocMergePolicy { NoCFSRatio = 0 }, UseCompoundFile = false, RAMBufferSizeMB = 256 };
@@ -117,6 +120,22 @@ internal sealed class FactIndex : IDisposable
         foreach (var publisher in fact.Publishers) document.Add(new StringField("publisher", publisher, Field.Store.NO));
         if (fact.Fact.Session is { } session) document.Add(new StringField("session", session, Field.Store.NO));
         return document;
+    }
+
+    // In a large base most of the time would go into facts that share only a frequent word with the question, which tells next to nothing. Such words are left
+    // out where the rarer ones find enough.
+    private BooleanQuery Telling(BooleanQuery query, int most)
+    {
+        if (Facts.Count < LargeBase) return query;
+        var held = query.Clauses.Select(clause => (clause, count: _reader.DocFreq(((TermQuery)clause.Query).Term))).Where(pair => pair.count > 0).OrderBy(pair => pair.count).ToList();
+        var (telling, found) = (new BooleanQuery(), 0);
+        foreach (var (clause, count) in held)
+        {
+            if (count > Facts.Count * FrequentShare && found >= most * Enough) break;
+            telling.Add(clause);
+            found += count;
+        }
+        return telling.Clauses.Count == 0 ? query : telling;
     }
 
     private static void Words(BooleanQuery query, Analyzer analyzer, string field, string text, float boost = 1f)

@@ -27,7 +27,7 @@ internal sealed class IndexedFact
         foreach (var (language, words) in fact.Text) Read(words, language, linker);
         // Names in the asker's language count as words of the fact even where the fact has no text in it.
         Publishers = [.. fact.Sources.Select(citation => knowledge.Source(citation.Source)).OfType<Source>().SelectMany(source => new[] { source.Publisher, source.OriginalPublisher }).OfType<string>()];
-        Countries = [.. Entities.Where(entity => !outlets.Contains(entity)).Select(knowledge.Entity).OfType<Entity>().Select(entity => entity.Country).OfType<string>()];
+        Countries = [.. Entities.Where(entity => !outlets.Contains(entity)).Select(knowledge.Entity).OfType<Entity>().Where(entity => entity.Kind != EntityKind.Place).Select(entity => entity.Country).OfType<string>()];
     }
 
     public Fact Fact { get; }
@@ -44,7 +44,7 @@ internal sealed class IndexedFact
     /// <summary>Entities in slots and in the text.</summary>
     public HashSet<string> Entities { get; }
 
-    /// <summary>Countries of those entities: a fact about Meredov is one about Turkmenistan's delegate. Not those of newspapers, which report on all the world.</summary>
+    /// <summary>Countries of those entities: a fact about Meredov is one about Turkmenistan's delegate. Not those of newspapers, which report on all the world, nor of places: what was said in Samarkand need not be about Uzbekistan.</summary>
     public HashSet<string> Countries { get; }
 
     public HashSet<string> Publishers { get; }

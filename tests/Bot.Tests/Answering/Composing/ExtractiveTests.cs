@@ -20,13 +20,13 @@ public sealed class ExtractiveTests
 
     [Fact]
     public void Abstains_In_Russian() =>
-        Expect.Abstention("ru", "О встрече «саммит N4+1 в Карлсби» (10 марта 2021 года) сведения есть, но о том, что вы спрашиваете, — «бюджет» — в базе ничего нет.", AbstentionReason.MissingSlot, asked: ["Какой бюджет был у саммита в Карлсби?"], missing: "бюджет");
+        Expect.Abstention("ru", "О встрече «саммит N4+1 в Карлсби» (10 марта 2021 года) сведения есть, но ответа на это в базе нет: «бюджет».", AbstentionReason.MissingSlot, asked: ["Какой бюджет был у саммита в Карлсби?"], missing: "бюджет");
 
     [Fact]
     public void Shows_The_Other_Side_Beside_The_Fact() =>
         Expect.Answer("en",
             """
-            Yes: Aldovia promised $25 million for new ferries. [1]
+            Aldovia promised $25 million for new ferries. [1]
             Sources differ:
             • Aldovia promised $30 million for new ferries, the Northern Herald wrote. [2]
             """, "1 summit/ferries, 2 summit/ferries-herald", conflicts: "summit/ferries summit/ferries-herald", asked: ["Did Aldovia promise $25 million for ferries?"]);
