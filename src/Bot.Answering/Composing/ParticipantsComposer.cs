@@ -23,7 +23,8 @@ internal sealed class ParticipantsComposer(KnowledgeBase knowledge, FactIndex in
             return asksWhether ? NotAmong(wording, session, body.Id) : null;
         if (delegations.Count == 1) return OfDelegation(wording, session, delegations[0], asksWhether);
         if (delegations.Count > 1 || asksWhether) return null;
-        return reading.Type == AnswerType.HowMany ? Counted(wording, session) : reading.Has(Concepts.CountryWord) ? Countries(wording, session) : Everyone(wording, session);
+        var draft = reading.Type == AnswerType.HowMany ? Counted(wording, session) : reading.Has(Concepts.CountryWord) ? Countries(wording, session) : Everyone(wording, session);
+        return draft ?? new Lacking([wording.Fill("missing-people")], session);
     }
 
     // Coming and going asks for people only with "who" or "did … come"; an envoy or minister only with "who".

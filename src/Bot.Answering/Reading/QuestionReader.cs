@@ -76,7 +76,8 @@ internal sealed partial class QuestionReader(KnowledgeBase knowledge, EntityLink
             Terms = Terms(),
             Locator = locator,
             Or = tokens.FindIndex(token => token.Folded is "or" or "или" or "либо" or "yoki" or "ёки" or "әлде") is > 0 and int conjunction ? conjunction : null,
-            AsksLatest = concepts.Overlaps(Concepts.Latest),
+            // "How long did it last" asks for no latest one.
+            AsksLatest = concepts.Overlaps(Concepts.Latest) && type is not (AnswerType.HowLong or AnswerType.HowMany),
             AsksNext = concepts.Overlaps(Concepts.Next),
         };
 
