@@ -1,6 +1,5 @@
 using Bot.Answering;
 using Bot.Knowledge.Files;
-using Bot.Tests.Knowledge.Files;
 
 namespace Bot.Tests.Answering;
 

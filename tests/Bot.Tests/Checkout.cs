@@ -1,4 +1,4 @@
-namespace Bot.Tests.Knowledge.Files;
+namespace Bot.Tests;
 
 /// <summary>Files of the checkout that the tests run in.</summary>
 internal static class Checkout
