@@ -34,7 +34,7 @@ public sealed record SourceList(IReadOnlyList<SourceEntry> Entries) : Block;
 /// <param name="Quote">Verbatim words, or null.</param>
 public sealed record SourceEntry(int Number, string Label, string Url, string? Quote = null)
 {
-    /// <summary>What opens the facts that stand there, in the versions used.</summary>
+    /// <summary>What opens the facts that stand there.</summary>
     public IReadOnlyList<CommandHint> Facts { get; init; } = [];
 
     public string Label { get; } = VisibleText.Of(Label);
