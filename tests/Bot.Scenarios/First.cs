@@ -1,0 +1,3 @@
+using Xunit;
+namespace Bot.Scenarios;
+public sealed class First { [Fact] public void Works() => Assert.True(typeof(First).IsSealed); }
