@@ -8,6 +8,9 @@ public enum Audience
 {
     /// <summary>Whoever can write to the bot.</summary>
     Everyone,
+
+    /// <summary>Whoever runs the bot.</summary>
+    Owner,
 }
 
 /// <summary>Whether a command wants words after its name.</summary>
@@ -42,11 +45,18 @@ public static class CommandTable
     public const string Ask = "ask";
     public const string Session = "session";
     public const string Sessions = "sessions";
+    public const string Latest = "latest";
+    public const string Compare = "compare";
+    public const string Person = "person";
     public const string Fact = "fact";
     public const string Source = "source";
     public const string Language = "language";
+    public const string Privacy = "privacy";
+    public const string MyData = "mydata";
+    public const string ForgetMe = "forgetme";
     public const string About = "about";
     public const string Help = "help";
+    public const string Status = "status";
 
     /// <summary>All commands, in the order in which they are shown.</summary>
     public static IReadOnlyList<Command> All { get; } =
@@ -54,11 +64,18 @@ public static class CommandTable
         new(Ask, ArgumentNeed.Required, Audience.Everyone),
         new(Session, ArgumentNeed.Required, Audience.Everyone),
         new(Sessions, ArgumentNeed.Optional, Audience.Everyone),
+        new(Latest, ArgumentNeed.None, Audience.Everyone),
+        new(Compare, ArgumentNeed.Required, Audience.Everyone),
+        new(Person, ArgumentNeed.Required, Audience.Everyone),
         new(Fact, ArgumentNeed.Required, Audience.Everyone),
         new(Source, ArgumentNeed.Required, Audience.Everyone),
         new(Language, ArgumentNeed.Optional, Audience.Everyone),
+        new(Privacy, ArgumentNeed.None, Audience.Everyone),
+        new(MyData, ArgumentNeed.None, Audience.Everyone),
+        new(ForgetMe, ArgumentNeed.None, Audience.Everyone),
         new(About, ArgumentNeed.None, Audience.Everyone),
         new(Help, ArgumentNeed.None, Audience.Everyone),
+        new(Status, ArgumentNeed.None, Audience.Owner),
     ];
 
     /// <summary>The command with this name, or null.</summary>

@@ -16,7 +16,8 @@ public sealed class ItemNames
     public ItemNames(KnowledgeBase knowledge)
     {
         _base = knowledge;
-        _entries = knowledge.Sessions.Select(Of).Concat(knowledge.Sources.Select(Of)).Concat(knowledge.Facts.Select(Of)).ToLookup(entry => entry.Item.ItemKind);
+        _entries = knowledge.Sessions.Select(Of).Concat(knowledge.Sources.Select(Of)).Concat(knowledge.Facts.Select(Of)).Concat(knowledge.Entities.Where(entity => entity.Kind == EntityKind.Person).Select(Of))
+            .ToLookup(entry => entry.Item.ItemKind);
     }
 
     /// <summary>The one item that is meant, or null when none or several could be.</summary>
@@ -50,6 +51,22 @@ public sealed class ItemNames
     public IReadOnlyList<string> Completions(ItemKind kind, string typed) =>
         [.. _entries[kind].SelectMany(entry => typed.Length == 0 ? entry.Names.Take(1) : entry.Names).Where(name => name.StartsWith(typed, StringComparison.OrdinalIgnoreCase)).Distinct().Order(StringComparer.OrdinalIgnoreCase)];
 
+    /// <summary>The first items of a kind, in the order of the base; of sessions the latest.</summary>
+    public IReadOnlyList<T> First<T>(ItemKind kind, int most) where T : class, IItem =>
+        [.. (kind == ItemKind.Session ? _entries[kind].Reverse() : _entries[kind]).Take(most).Select(entry => (T)entry.Item)];
+
+    /// <summary>An item in few words.</summary>
+    public static string Label(IItem item, string language) => item switch
+    {
+        Session session => $"{Capitalised(session.Names.Nearest(language).Words)}{(session.Dates.Count > 0 ? $", {DateLabel.Of(session.Dates[0].Date, language)}" : "")}",
+        Source source => SourceLabel.Of(source, null, language),
+        Entity entity => entity.NameIn(language).Words,
+        Fact fact => $"{fact.Key}: {fact.Text.Nearest(language).Words}",
+        _ => throw new ArgumentOutOfRangeException(nameof(item)),
+    };
+
+    private static string Capitalised(string words) => char.ToUpperInvariant(words[0]) + words[1..];
+
     private Entry Of(Session session)
     {
         var names = session.Names.Select(pair => pair.Value).Concat(session.Aliases.Values.SelectMany(aliases => aliases)).Append(session.Id).Append(session.Key).ToList();
@@ -63,6 +80,12 @@ public sealed class ItemNames
     {
         List<string> names = [source.Id, source.Title, source.Key, .. source.Aliases];
         return new(source, names, names.Append(source.Publisher).Append(source.Published?.ToString() ?? ""));
+    }
+
+    private static Entry Of(Entity person)
+    {
+        List<string> names = [.. person.Names.Values.SelectMany(known => known), person.Id, person.Key];
+        return new(person, names, names);
     }
 
     private static Entry Of(Fact fact) => new(fact, [fact.Key, fact.Id], [fact.Key, fact.Id]);

@@ -16,6 +16,10 @@ public static class VisibleText
         return clean ? text : Rewritten(text);
     }
 
+    /// <summary>The first characters of a text, without half a surrogate pair at the end.</summary>
+    public static string Cut(string text, int length) =>
+        text.Length <= length ? text : text[..(char.IsHighSurrogate(text[length - 1]) ? length - 1 : length)];
+
     private static string Rewritten(string text)
     {
         var visible = new StringBuilder(text.Length);
