@@ -82,10 +82,38 @@ public sealed partial class QuestionAnswerer : IDisposable
     /// <summary>A session in short, as <c>/session</c> shows it; an abstention when no field of it has a fact.</summary>
     /// <param name="session">The session.</param>
     /// <param name="language">Language of the words.</param>
-    public Response Summary(Session session, string language) =>
-        SummaryComposer.Of(session, new Wording(_base, _index, language), int.MaxValue) is { } drafted && Passed(_disagreements.Added(drafted, language)) is { Count: > 0 } claims
-            ? AnswerWriter.Write(claims, language, false, _base)
+    public Response Summary(Session session, string language) => Overview(language, wording => SummaryComposer.Of(session, wording, int.MaxValue)?.Claims);
+
+    /// <summary>Sessions side by side, as <c>/compare</c> shows them.</summary>
+    /// <param name="sessions">Two or more sessions.</param>
+    /// <param name="language">Language of the words.</param>
+    public Response Comparison(IReadOnlyList<Session> sessions, string language) => Overview(language, wording => sessions.SelectMany(session => ComparisonComposer.Of(session, wording)));
+
+    /// <summary>What the base holds about a person, as <c>/person</c> shows it: offices first, then facts by date.</summary>
+    /// <param name="person">The person.</param>
+    /// <param name="language">Language of the words.</param>
+    public Response Profile(Entity person, string language) => Overview(language, wording => ProfileComposer.Of(person, wording, _base));
+
+    /// <summary>The latest of what the base knows to have happened, as <c>/latest</c> shows it, newest first.</summary>
+    /// <param name="language">Language of the words.</param>
+    public Response Latest(string language) => Overview(language, wording => LatestComposer.Of(wording, _base, _index));
+
+    private Response Overview(string language, Func<Wording, IEnumerable<Claim>?> compose) =>
+        WithoutRepeatedHeadings(compose(new Wording(_base, _index, language))) is { Count: > 0 } claims && Passed(_disagreements.Added(new Drafted(claims), language)) is { Count: > 0 } passed
+            ? AnswerWriter.Write(passed, language, false, _base)
             : new Abstention(language, Phrases.Fill(language, "nothing-found"), AbstentionReason.NothingFound, [], []);
+
+    private static List<Claim> WithoutRepeatedHeadings(IEnumerable<Claim>? claims)
+    {
+        string? heading = null;
+        var all = new List<Claim>();
+        foreach (var claim in claims ?? [])
+        {
+            all.Add(claim.Heading is not null && claim.Heading == heading ? claim with { Heading = null } : claim);
+            heading = claim.Heading ?? heading;
+        }
+        return all;
+    }
 
     /// <summary>Puts a sentence through the grounding gate against one fact.</summary>
     /// <param name="sentence">Any sentence in one of the seven languages.</param>

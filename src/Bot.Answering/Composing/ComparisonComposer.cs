@@ -20,7 +20,8 @@ internal sealed class ComparisonComposer(KnowledgeBase knowledge, FactIndex inde
         return claims.Count == 0 ? null : new Drafted(claims);
     }
 
-    private static IEnumerable<Claim> Of(Session session, Wording wording)
+    /// <summary>One of the sessions compared, as a list under its name.</summary>
+    public static IEnumerable<Claim> Of(Session session, Wording wording)
     {
         var heading = wording.Fill("heading-summary", wording.Places(session));
         foreach (var claim in SessionFactsComposer.Dates(wording, session).Take(1).Concat(OtherDates(session, wording)).Concat(People(session, wording)).Concat(Topics(session, wording)))

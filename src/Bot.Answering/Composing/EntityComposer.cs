@@ -30,7 +30,8 @@ internal sealed class EntityComposer(KnowledgeBase knowledge, FactIndex index) :
         return named.Count == 1 ? named[0] : null;
     }
 
-    private static IEnumerable<Claim> Offices(Entity entity, Wording wording)
+    /// <summary>All offices of a person.</summary>
+    public static IEnumerable<Claim> Offices(Entity entity, Wording wording)
     {
         foreach (var office in entity.Offices)
             if (Office(entity, office, wording) is { } claim) yield return claim;

@@ -33,7 +33,19 @@ internal sealed class SummaryComposer(KnowledgeBase knowledge, FactIndex index) 
         {
             claims.AddRange(SessionListsComposer.Entries(wording, session, session.Agenda.Take(mostItems), "part-agenda"));
             claims.AddRange(SessionListsComposer.Entries(wording, session, session.Outcomes.Take(mostItems), "part-outcomes"));
+            claims.AddRange(Documents(session, wording));
         }
         return claims.Count == 0 ? null : new Drafted(claims);
+    }
+
+    private static IEnumerable<Claim> Documents(Session session, Wording wording)
+    {
+        var label = wording.Fill("part-documents");
+        foreach (var document in session.Documents)
+        {
+            if (wording.Entry(wording.Name(document.Entity), document.Facts, label) is not { } entry) continue;
+            yield return entry;
+            label = null;
+        }
     }
 }

@@ -6,13 +6,14 @@ using Bot.Conversation.Turns;
 namespace Bot.Conversation.Handlers;
 
 /// <summary>Answers a question, with the conversation so far in mind.</summary>
-public sealed class AskHandler(QuestionAnswerer answerer, ConversationMemory memory) : IHandler
+public sealed class AskHandler(QuestionAnswerer answerer, ConversationMemory memory, LanguageChoices languages) : IHandler
 {
-    public Task<Reply> HandleAsync(Turn turn, string language, CancellationToken cancellationToken)
+    public async Task<Reply> HandleAsync(Turn turn, string language, CancellationToken cancellationToken)
     {
-        var response = answerer.Answer(new Question(turn.Text, memory.ChosenLanguage(turn.Place), memory.Previous(turn.Place)));
+        var chosen = await languages.ChosenAsync(turn, cancellationToken);
+        var response = answerer.Answer(new Question(turn.Text, chosen, memory.Previous(turn.Asker, turn.Message)));
         // Thanks and greetings are nothing that a follow-up could refer to.
-        if (response is not Abstention { Reason: AbstentionReason.SmallTalk or AbstentionReason.Empty }) memory.Remember(turn.Place, turn.Text, response);
-        return Task.FromResult(ReplyFormatter.Format(response));
+        if (response is not Abstention { Reason: AbstentionReason.SmallTalk or AbstentionReason.Empty }) memory.Remember(turn.Asker, turn.Text, response, turn.Message);
+        return response is Answer answer ? AnswerReply.Of(answer, turn) : ReplyFormatter.Format(response);
     }
 }

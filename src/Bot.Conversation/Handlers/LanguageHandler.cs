@@ -6,29 +6,37 @@ using Bot.Knowledge;
 
 namespace Bot.Conversation.Handlers;
 
-/// <summary>Fixes the language of a conversation, or lets answers follow their questions again.</summary>
-public sealed class LanguageHandler(ConversationMemory memory) : IHandler
+/// <summary>Fixes the language of a person's answers, or of a whole chat's, or lets answers follow their questions again.</summary>
+public sealed class LanguageHandler(IPeople people, LanguageChoices languages, IEnumerable<IReplySender> senders) : IHandler
 {
     private const string FollowQuestion = "auto";
+    private const string ForAll = "chat";
 
-    public Task<Reply> HandleAsync(Turn turn, string language, CancellationToken cancellationToken)
+    public async Task<Reply> HandleAsync(Turn turn, string language, CancellationToken cancellationToken)
     {
-        if (turn.Text.Length == 0) return Task.FromResult(Choices(language, Current(turn, language)));
-        if (turn.Text.Equals(FollowQuestion, StringComparison.OrdinalIgnoreCase))
-        {
-            memory.Choose(turn.Place, null);
-            return Task.FromResult(Reply.Line(language, Phrasebook.Get(language, "language-follows")));
-        }
-        if (Meant(turn.Text) is not { } chosen) return Task.FromResult(Choices(language, Phrasebook.Get(language, "no-language")));
-        memory.Choose(turn.Place, chosen);
-        return Task.FromResult(Reply.Line(chosen, Phrasebook.Get(chosen, "language-chosen")));
+        var words = turn.Text.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        if (words.Length == 0) return Choices(language, await CurrentAsync(turn, language, cancellationToken));
+        var forAll = words.Length == 2 && words[1].Equals(ForAll, StringComparison.OrdinalIgnoreCase);
+        var wanted = forAll ? words[0] : turn.Text;
+        var follows = wanted.Equals(FollowQuestion, StringComparison.OrdinalIgnoreCase);
+        var chosen = follows ? null : Meant(wanted);
+        if (chosen is null && !follows) return Choices(language, Phrasebook.Get(language, "no-language"));
+        if (forAll && !await DecidesAsync(turn, cancellationToken)) return Reply.Line(language, Phrasebook.Get(language, "language-not-yours"));
+        await people.ChooseLanguageAsync(forAll && !turn.IsPrivate ? turn.Place : turn.Person, chosen, cancellationToken);
+        return Reply.Line(chosen ?? language, Phrasebook.Get(chosen ?? language, chosen is null ? "language-follows" : "language-chosen"));
     }
 
-    private string Current(Turn turn, string language) => memory.ChosenLanguage(turn.Place) is { } chosen
+    private async Task<bool> DecidesAsync(Turn turn, CancellationToken cancellationToken) =>
+        turn.IsPrivate || (senders.FirstOrDefault(sender => sender.Platform == turn.Platform) is { } sender && await sender.DecidesForChatAsync(turn, cancellationToken));
+
+    private async Task<string> CurrentAsync(Turn turn, string language, CancellationToken cancellationToken) => await languages.ChosenAsync(turn, cancellationToken) is { } chosen
         ? Phrasebook.Fill(language, "language-is", ("name", OwnName(chosen))) : Phrasebook.Get(language, "language-follows");
 
     private static Reply Choices(string language, string words) =>
-        new(language, [new Paragraph([words]), new Bullets([.. Languages.All.Select(code => (IReadOnlyList<Span>)[$"{OwnName(code)} ", new CommandHint(CommandTable.Language, code)])])]);
+        new(language, [new Paragraph([words]), new Bullets([.. Languages.All.Select(code => (IReadOnlyList<Span>)[$"{OwnName(code)} ", new CommandHint(CommandTable.Language, code)])])])
+        {
+            Buttons = [.. Languages.All.Select(code => new Button(OwnName(code), new ReplyAction(ReplyAction.Language, code))).Chunk(3).Select(row => (IReadOnlyList<Button>)row)],
+        };
 
     // People write a language's code, its own name, or its English or Russian name.
     private static string? Meant(string typed) => Languages.All.FirstOrDefault(code =>

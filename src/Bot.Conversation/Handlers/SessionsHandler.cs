@@ -9,11 +9,14 @@ namespace Bot.Conversation.Handlers;
 /// <summary>Lists sessions, oldest first: all, or those of a year, a place or a level.</summary>
 public sealed class SessionsHandler(KnowledgeBase knowledge, ItemNames names) : IHandler
 {
-    public Task<Reply> HandleAsync(Turn turn, string language, CancellationToken cancellationToken)
+    public Task<Reply> HandleAsync(Turn turn, string language, CancellationToken cancellationToken) => Task.FromResult(Of(turn.Text, turn, language, page: 1));
+
+    /// <summary>One page of a list of sessions.</summary>
+    public Reply Of(string asked, Turn turn, string language, int page)
     {
-        var found = turn.Text.Length == 0 ? knowledge.Sessions : names.Matching<Session>(ItemKind.Session, turn.Text);
-        return Task.FromResult(found.Count == 0
-            ? Reply.Line(language, Phrasebook.Fill(language, "no-sessions", ("name", NotFound.Echo(turn.Text))))
-            : new Reply(language, [new Heading(Phrasebook.Get(language, "sessions")), new Bullets([.. found.Select(session => SessionLine.Of(session, knowledge, language))])]));
+        var found = asked.Length == 0 ? knowledge.Sessions : names.Matching<Session>(ItemKind.Session, asked);
+        if (found.Count == 0) return Reply.Line(language, Phrasebook.Fill(language, "no-sessions", ("name", NotFound.Echo(asked))));
+        var reply = new Reply(language, [new Heading(Phrasebook.Get(language, "sessions")), new Bullets([.. found.Select(session => SessionLine.Of(session, knowledge, language))])]);
+        return Pages.Of(reply, turn, page, CommandTable.Sessions, asked);
     }
 }

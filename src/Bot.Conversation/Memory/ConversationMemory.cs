@@ -4,8 +4,7 @@ using Bot.Answering;
 namespace Bot.Conversation.Memory;
 
 /// <summary>
-/// What a follow-up needs: the last few questions and answers of each conversation, for half an hour after the last of them, in memory only. And the language
-/// that a conversation chose, as long as the program runs. Thread-safe.
+/// What a follow-up needs: the last few questions and answers of each person in each chat, for half an hour after the last of them, in memory only. Thread-safe.
 /// </summary>
 public sealed class ConversationMemory(TimeProvider time)
 {
@@ -16,47 +15,52 @@ public sealed class ConversationMemory(TimeProvider time)
     private const int LongestAnswer = 2_000;
     private const int SweepAbove = 1_000;
 
-    private readonly ConcurrentDictionary<string, Remembered> _byPlace = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, string> _chosen = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Remembered> _byAsker = new(StringComparer.Ordinal);
 
-    /// <summary>Earlier turns, oldest first: question, answer, question, answer.</summary>
-    public IReadOnlyList<string> Previous(string place) => Kept(place)?.Turns ?? [];
+    /// <summary>Earlier turns of this asker, oldest first: question, answer, question, answer; those before a message, if it is one of them.</summary>
+    public IReadOnlyList<string> Previous(string asker, string? before = null) =>
+        [.. (Kept(asker)?.Exchanges ?? []).TakeWhile(exchange => before is null || exchange.Message != before).SelectMany(exchange => new[] { exchange.Question, exchange.Answer })];
 
     /// <summary>Language of the last answer, or null.</summary>
-    public string? LastLanguage(string place) => Kept(place)?.Language;
+    public string? LastLanguage(string asker) => Kept(asker)?.Language;
 
-    /// <summary>The language that was chosen for all answers, or null when each follows its question.</summary>
-    public string? ChosenLanguage(string place) => _chosen.GetValueOrDefault(place);
-
-    /// <summary>Fixes the language of a conversation; null lets answers follow their questions again.</summary>
-    public void Choose(string place, string? language)
-    {
-        if (language is null) _chosen.TryRemove(place, out _);
-        else _chosen[place] = language;
-    }
-
-    public void Remember(string place, string question, Response response)
+    /// <summary>Remembers an exchange. One about the same message is replaced: it was edited.</summary>
+    public void Remember(string asker, string question, Response response, string? message = null)
     {
         var now = time.GetUtcNow();
-        _byPlace.AddOrUpdate(
-            place,
-            _ => new Remembered([Cut(question, Question.LongestText), Cut(response.Text, LongestAnswer)], response.Language, now),
-            (_, known) => new Remembered([.. Recent(known, now), Cut(question, Question.LongestText), Cut(response.Text, LongestAnswer)], response.Language, now));
-        if (_byPlace.Count > SweepAbove) Sweep(now);
+        var exchange = new Exchange(Cut(question, Question.LongestText), Cut(response.Text, LongestAnswer), message);
+        _byAsker.AddOrUpdate(
+            asker,
+            _ => new Remembered([exchange], response.Language, now),
+            (_, known) => new Remembered(With(known.IsFresh(now) ? known.Exchanges : [], exchange), response.Language, now));
+        if (_byAsker.Count > SweepAbove) Sweep(now);
     }
 
-    private Remembered? Kept(string place) =>
-        _byPlace.TryGetValue(place, out var known) && time.GetUtcNow() - known.At <= KeptFor ? known : null;
+    /// <summary>Forgets all that this person said, in whichever chat.</summary>
+    public void Forget(string platform, string user)
+    {
+        foreach (var asker in _byAsker.Keys.Where(asker => asker.StartsWith($"{platform}/", StringComparison.Ordinal) && asker.EndsWith($"/{user}", StringComparison.Ordinal))) _byAsker.TryRemove(asker, out _);
+    }
 
-    private static IEnumerable<string> Recent(Remembered known, DateTimeOffset now) =>
-        now - known.At > KeptFor ? [] : known.Turns.TakeLast((MostExchanges - 1) * 2);
+    private Remembered? Kept(string asker) =>
+        _byAsker.TryGetValue(asker, out var known) && known.IsFresh(time.GetUtcNow()) ? known : null;
+
+    private static IReadOnlyList<Exchange> With(IReadOnlyList<Exchange> known, Exchange exchange) =>
+        exchange.Message is { } message && known.Any(other => other.Message == message)
+            ? [.. known.Select(other => other.Message == message ? exchange : other)]
+            : [.. known.TakeLast(MostExchanges - 1), exchange];
 
     private void Sweep(DateTimeOffset now)
     {
-        foreach (var pair in _byPlace.Where(pair => now - pair.Value.At > KeptFor)) _byPlace.TryRemove(pair);
+        foreach (var pair in _byAsker.Where(pair => !pair.Value.IsFresh(now))) _byAsker.TryRemove(pair);
     }
 
     private static string Cut(string text, int longest) => text.Length <= longest ? text : text[..longest];
 
-    private sealed record Remembered(IReadOnlyList<string> Turns, string Language, DateTimeOffset At);
+    private sealed record Exchange(string Question, string Answer, string? Message);
+
+    private sealed record Remembered(IReadOnlyList<Exchange> Exchanges, string Language, DateTimeOffset At)
+    {
+        public bool IsFresh(DateTimeOffset now) => now - At <= KeptFor;
+    }
 }

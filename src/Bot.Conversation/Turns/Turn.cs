@@ -30,6 +30,9 @@ public enum TurnKind
 /// <param name="Language">Language that the platform knows the user to read, or null.</param>
 public sealed record Turn(string Platform, string Conversation, string User, string Text, string? Command = null, string? Language = null)
 {
+    /// <summary>Platform of those who sit at the machine itself.</summary>
+    public const string Terminal = "terminal";
+
     /// <summary>What sort of thing it was.</summary>
     public TurnKind Kind { get; init; }
 

@@ -1,43 +1,55 @@
+using Bot.Conversation.Access;
 using Bot.Conversation.Handlers;
 using Bot.Conversation.Memory;
 using Bot.Conversation.Replies;
 using Bot.Conversation.Texts;
-using Bot.Knowledge;
 
 namespace Bot.Conversation.Turns;
 
 /// <summary>Picks the handler that serves a turn. Thread-safe.</summary>
-public sealed class TurnRouter(
-    AskHandler ask, SessionHandler session, SessionsHandler sessions, FactHandler fact, SourceHandler source,
-    LanguageHandler language, AboutHandler about, HelpHandler help, ConversationMemory memory)
+public sealed class TurnRouter(CommandHandlers commands, ActionRouter actions, LanguageChoices languages, IPeople people, Owners owners)
 {
-    public Task<Reply> HandleAsync(Turn turn, CancellationToken cancellationToken)
+    /// <summary>Sent by platforms when somebody meets the bot.</summary>
+    public const string Start = "start";
+
+    private const string Cancel = "cancel";
+
+    public async Task<Reply> HandleAsync(Turn turn, CancellationToken cancellationToken)
     {
-        var words = LabelLanguage(turn);
-        if (turn.Command is not { } name) return ask.HandleAsync(turn, words, cancellationToken);
-        if (CommandTable.Find(name) is not { } command) return Task.FromResult(Unknown(name, words));
-        if (command.Argument == ArgumentNeed.Required && turn.Text.Length == 0) return Task.FromResult(LacksArgument(command, words));
-        return HandlerOf(command).HandleAsync(turn, words, cancellationToken);
+        var language = await languages.OfLabelsAsync(turn, cancellationToken);
+        return turn.Kind switch
+        {
+            TurnKind.TooMany => Reply.Line(language, Phrasebook.Get(language, "too-many")),
+            TurnKind.Button or TurnKind.Form => await actions.HandleAsync(turn, language, cancellationToken),
+            _ => await WrittenAsync(turn, language, cancellationToken),
+        };
     }
 
-    private IHandler HandlerOf(Command command) => command.Name switch
+    // Words fill in the form that is open; a command closes it.
+    private async Task<Reply> WrittenAsync(Turn turn, string language, CancellationToken cancellationToken)
     {
-        CommandTable.Ask => ask,
-        CommandTable.Session => session,
-        CommandTable.Sessions => sessions,
-        CommandTable.Fact => fact,
-        CommandTable.Source => source,
-        CommandTable.Language => language,
-        CommandTable.About => about,
-        CommandTable.Help => help,
-        _ => throw new ArgumentOutOfRangeException(nameof(command), command.Name, "The command table lists a command that nothing serves."),
-    };
+        var open = turn.Kind == TurnKind.Message ? await people.CloseFormAsync(turn.Asker, cancellationToken) : null;
+        if (turn.Command is not { } name)
+        {
+            return open is null
+                ? await commands.Ask.HandleAsync(turn, language, cancellationToken)
+                : await actions.HandleAsync(turn with { Kind = TurnKind.Form, Action = open }, language, cancellationToken);
+        }
+        return name switch
+        {
+            Start => HelpHandler.Welcome(language),
+            Cancel => Reply.Line(language, Phrasebook.Get(language, open is null ? "nothing-to-cancel" : "cancelled")),
+            _ => await CommandAsync(turn, name, language, cancellationToken),
+        };
+    }
 
-    // Labels speak the language that was chosen, else that of the conversation so far, else what the platform says of its user,
-    // else what the letters of this turn suggest. The language of an answer is the question's and never decided here.
-    private string LabelLanguage(Turn turn) =>
-        memory.ChosenLanguage(turn.Place) ?? memory.LastLanguage(turn.Place) ?? turn.Language
-        ?? (turn.Text.Any(letter => letter is >= 'А' and <= 'я') ? Languages.Russian : Languages.English);
+    private async Task<Reply> CommandAsync(Turn turn, string name, string language, CancellationToken cancellationToken)
+    {
+        if (CommandTable.Find(name) is not { } command) return Unknown(name, language);
+        if (command.Who == Audience.Owner && !owners.Include(turn)) return Reply.Line(language, Phrasebook.Get(language, "only-owner"));
+        if (command.Argument == ArgumentNeed.Required && turn.Text.Length == 0) return LacksArgument(command, language);
+        return await commands.HandleAsync(command, turn, language, cancellationToken);
+    }
 
     private static Reply Unknown(string name, string language) =>
         Reply.Line(language, Phrasebook.Fill(language, "unknown-command", ("name", NotFound.Echo(name)), ("nearest", CommandTable.Nearest(name).Name)));

@@ -10,8 +10,7 @@ namespace Bot.Conversation.Turns;
 
 /// <summary>Serves turns as they come off the queue: answers, sends, records. Holds the only catch-all of the conversation.</summary>
 public sealed partial class TurnWorker(
-    TurnQueue queue, TurnRouter router, ITurnJournal journal, IAnswerLog answers, IEnumerable<IReplySender> senders, BotStatus status,
-    IOptions<LimitOptions> options, TimeProvider time, ILogger<TurnWorker> logger)
+    TurnQueue queue, TurnServing serving, ITurnJournal journal, IEnumerable<IReplySender> senders, BotStatus status, IOptions<LimitOptions> options, ILogger<TurnWorker> logger)
 {
     private readonly Dictionary<string, IReplySender> _senders = senders.ToDictionary(sender => sender.Platform, StringComparer.Ordinal);
 
@@ -49,7 +48,7 @@ public sealed partial class TurnWorker(
         var failed = true;
         try
         {
-            await ReplyAsync(turn, sender, cancellationToken);
+            await serving.ServeAsync(turn, sender.SendAsync, cancellationToken);
             failed = false;
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
@@ -68,16 +67,6 @@ public sealed partial class TurnWorker(
         }
         status.Count(failed);
         await FinishAsync(turn);
-    }
-
-    private async Task ReplyAsync(Turn turn, IReplySender sender, CancellationToken cancellationToken)
-    {
-        var before = turn is { Kind: TurnKind.Edit, Message: { } edited } ? await answers.ReplyToAsync(turn.Place, edited, cancellationToken) : null;
-        var reply = await router.HandleAsync(turn, cancellationToken);
-        if (before is not null) reply = reply with { Mode = ReplyMode.Replace, Replaced = before.Messages };
-        var messages = await sender.SendAsync(turn, reply, cancellationToken);
-        if (reply.Mode is ReplyMode.New or ReplyMode.Replace && turn.Kind is TurnKind.Message or TurnKind.Edit && messages.Count > 0)
-            await answers.AddAsync(new SentAnswer(AnswerIds.Of(turn), turn.Place, turn.Message, messages, reply.Answer?.Facts ?? [], reply.Language, time.GetUtcNow()), CancellationToken.None);
     }
 
     // Nobody is left without a word; when even that cannot be sent, the log has it.

@@ -5,6 +5,8 @@ namespace Bot.Knowledge.Storage;
 /// <summary>The tables of the store.</summary>
 internal sealed class KnowledgeDbContext(DbContextOptions<KnowledgeDbContext> options) : DbContext(options)
 {
+    public static StoreTables<KnowledgeDbContext> Tables { get; } = new(options => new(options), "__EFMigrationsHistory", "20261123183618_Initial");
+
     public DbSet<RevisionRow> Revisions => Set<RevisionRow>();
 
     public DbSet<HeadRow> Heads => Set<HeadRow>();

@@ -6,19 +6,25 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 namespace Bot.Knowledge.Storage;
 
 /// <summary>SQLite: a file with a write-ahead log, or a database in memory that lives as long as this object.</summary>
-internal sealed class SqliteEngine : StoreEngine
+internal sealed class SqliteEngine<TContext> : StoreEngine<TContext>
+    where TContext : DbContext
 {
     private readonly SqliteConnectionStringBuilder _settings;
     private readonly SqliteConnection? _keptOpen;
-    private readonly Lazy<DbContextOptions<KnowledgeDbContext>> _options;
+    private readonly StoreTables<TContext> _tables;
+    private readonly Lazy<DbContextOptions<TContext>> _options;
 
+    /// <param name="connectionString">Names the file.</param>
+    /// <param name="tables">What is kept in it.</param>
+    /// <param name="synchronous"><c>FULL</c> survives the loss of power, <c>NORMAL</c> the end of the process.</param>
     /// <exception cref="StoreException">This is no connection string of SQLite.</exception>
-    public SqliteEngine(string connectionString)
+    public SqliteEngine(string connectionString, StoreTables<TContext> tables, string synchronous = "FULL")
     {
+        _tables = tables;
         _settings = Read(connectionString);
         if (_settings.Mode == SqliteOpenMode.Memory) _keptOpen = new SqliteConnection(_settings.ToString());
-        Pragmas = $"PRAGMA busy_timeout = {_settings.DefaultTimeout * 1000}; PRAGMA synchronous = FULL;";
-        _options = new(() => new DbContextOptionsBuilder<KnowledgeDbContext>().AddInterceptors(new Opened(this)).UseSqlite(_settings.ToString()).Options);
+        Pragmas = $"PRAGMA busy_timeout = {_settings.DefaultTimeout * 1000}; PRAGMA synchronous = {synchronous};";
+        _options = new(() => new DbContextOptionsBuilder<TContext>().AddInterceptors(new Opened(this)).UseSqlite(_settings.ToString(), sqlite => sqlite.MigrationsHistoryTable(tables.History)).Options);
     }
 
     // Connections to one database in memory lock each other's tables without waiting.
@@ -27,7 +33,7 @@ internal sealed class SqliteEngine : StoreEngine
     /// <summary>What every connection is told when it opens.</summary>
     public string Pragmas { get; set; }
 
-    public override KnowledgeDbContext Open() => new(_options.Value);
+    public override TContext Open() => _tables.Create(_options.Value);
 
     public override async Task<DbConnection> ConnectAsync(CancellationToken cancellationToken)
     {
@@ -49,7 +55,7 @@ internal sealed class SqliteEngine : StoreEngine
     {
         if (_keptOpen is null) SqliteFailures.CreateFolderOf(_settings.DataSource);
         else await _keptOpen.OpenAsync(cancellationToken);
-        await SqliteMigration.RunAsync(this, _settings.DataSource, cancellationToken);
+        await SqliteMigration.RunAsync(this, _tables, _settings.DataSource, cancellationToken);
     }
 
     public override bool IsDuplicate(Exception error) => SqliteFailures.Of(error) is { SqliteExtendedErrorCode: 1555 or 2067 };
@@ -86,7 +92,7 @@ internal sealed class SqliteEngine : StoreEngine
         command.ExecuteNonQuery();
     }
 
-    private sealed class Opened(SqliteEngine engine) : DbConnectionInterceptor
+    private sealed class Opened(SqliteEngine<TContext> engine) : DbConnectionInterceptor
     {
         public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => engine.SetUp(connection);
 

@@ -9,7 +9,7 @@ public static class SqliteKnowledgeStore
     /// <param name="cancellationToken">Stops the opening.</param>
     /// <exception cref="StoreException">It cannot be opened; the message names the mend.</exception>
     public static Task<IKnowledgeStore> OpenAsync(string connectionString, TimeProvider time, CancellationToken cancellationToken = default) =>
-        KnowledgeStore.OpenAsync(new SqliteEngine(connectionString), time, cancellationToken);
+        KnowledgeStore.OpenAsync(new SqliteEngine<KnowledgeDbContext>(connectionString, KnowledgeDbContext.Tables), time, cancellationToken);
 
     /// <summary>An empty store in memory, gone when disposed.</summary>
     public static Task<IKnowledgeStore> InMemoryAsync(TimeProvider time, CancellationToken cancellationToken = default) =>

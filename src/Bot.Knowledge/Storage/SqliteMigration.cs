@@ -6,21 +6,19 @@ namespace Bot.Knowledge.Storage;
 /// <summary>Brings a SQLite database to the newest form. Asks Entity Framework only when there is something to do, since its start takes a second.</summary>
 internal static class SqliteMigration
 {
-    /// <summary>The last of Storage/Migrations; a test holds them together.</summary>
-    public const string Newest = "20261123183618_Initial";
-
     private const string Lock = "__EFMigrationsLock";
-    private const string History = "__EFMigrationsHistory";
 
     /// <exception cref="StoreException">A newer version of the program has written the database.</exception>
-    public static async Task RunAsync(SqliteEngine engine, string file, CancellationToken cancellationToken)
+    public static async Task RunAsync<TContext>(SqliteEngine<TContext> engine, StoreTables<TContext> tables, string file, CancellationToken cancellationToken)
+        where TContext : DbContext
     {
+        var (_, history, newest) = tables;
         await using var connection = await engine.ConnectAsync(cancellationToken);
-        var applied = await HasTableAsync(connection, History, cancellationToken)
-            ? (string?)await AskAsync(connection, $"SELECT MAX(MigrationId) FROM {History}", cancellationToken)
+        var applied = await HasTableAsync(connection, history, cancellationToken)
+            ? (string?)await AskAsync(connection, $"SELECT MAX(MigrationId) FROM {history}", cancellationToken)
             : null;
-        if (applied == Newest) return;
-        if (string.CompareOrdinal(applied, Newest) > 0)
+        if (applied == newest) return;
+        if (string.CompareOrdinal(applied, newest) > 0)
             throw new StoreException($"The store {file} was written by a newer version of the bot. Update the bot, or name another file in Store:ConnectionString.");
         // Kept in the file from now on: readers and a writer do not wait for each other.
         await AskAsync(connection, "PRAGMA journal_mode = WAL", cancellationToken);

@@ -1,15 +1,24 @@
 using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
 
 namespace Bot.Knowledge.Storage;
 
+/// <summary>A set of tables with a history of its own; several sets may share a database.</summary>
+/// <param name="Create">Makes a context of them.</param>
+/// <param name="History">The table that tells which migrations were applied.</param>
+/// <param name="Newest">The last of their migrations; a test holds them together.</param>
+internal sealed record StoreTables<TContext>(Func<DbContextOptions<TContext>, TContext> Create, string History, string Newest)
+    where TContext : DbContext;
+
 /// <summary>All that differs between database engines.</summary>
-internal abstract class StoreEngine : IAsyncDisposable
+internal abstract class StoreEngine<TContext> : IAsyncDisposable
+    where TContext : DbContext
 {
     /// <summary>Whether readers, too, have to wait for each other.</summary>
     public abstract bool OneAtATime { get; }
 
     /// <summary>A new context; the caller disposes it.</summary>
-    public abstract KnowledgeDbContext Open();
+    public abstract TContext Open();
 
     /// <summary>An open connection for plain SQL; the caller disposes it.</summary>
     public abstract Task<DbConnection> ConnectAsync(CancellationToken cancellationToken);

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using Bot.Composition;
+using Bot.Conversation.Turns;
 
 namespace Bot.CommandLine;
 
@@ -24,14 +25,16 @@ internal static class BotCommandLine
         {
             // The only catch-all of the program: nobody is to see a stack trace unless they ask for one.
             if (Settings.AreDetailed(surroundings.ContentRoot, parsed.GetValue(set) ?? [])) await surroundings.Error.WriteLineAsync(error.ToString());
-            return ErrorLine.Of(error) is { } line ? Refuse(surroundings, line) : ExitCodes.Stopped;
+            if (ErrorLine.Of(error) is not { } line) return ExitCodes.Stopped;
+            Refuse(surroundings, line);
+            return error is ConnectException ? ExitCodes.NotLetIn : ExitCodes.Error;
         }
     }
 
     internal static Command Root(Surroundings surroundings, Option<string[]> set)
     {
         // No RootCommand: that one would call itself after Bot.dll, which nobody types.
-        var root = new Command("./bot", "Answers questions about C5+1 from cited sources. Without a command: a chat in the terminal.")
+        var root = new Command("./bot", "Answers questions about C5+1 from cited sources. Without a command: runs on Telegram and Discord when their tokens are set, else a chat in the terminal.")
         {
             set,
             new HelpOption { Recursive = true },
@@ -40,6 +43,7 @@ internal static class BotCommandLine
             VerifyCommand.Create(surroundings, set),
             CheckCommand.Create(surroundings, set),
             EvalCommand.Create(surroundings, set),
+            StatusCommand.Create(surroundings, set),
         };
         root.SetAction((parsed, stop) => ChatCommand.RunAsync(surroundings, parsed.GetValue(set) ?? [], stop));
         return root;

@@ -1,4 +1,5 @@
 using Bot.Composition;
+using Bot.Conversation.Turns;
 using Bot.Knowledge.Files;
 using Bot.Knowledge.Storage;
 using Microsoft.Extensions.Options;
@@ -12,7 +13,7 @@ internal static class ErrorLine
     public static string? Of(Exception error) => error switch
     {
         OperationCanceledException => null,
-        UsageException or KnowledgeFolderException or StoreException => OneLine(error.Message),
+        UsageException or KnowledgeFolderException or StoreException or ConnectException => OneLine(error.Message),
         OptionsValidationException options => OneLine(string.Join(" ", options.Failures)),
         InvalidDataException or FormatException => OneLine($"appsettings.json cannot be read: {Innermost(error).Message} Compare it with appsettings.example.json."),
         IOException or UnauthorizedAccessException => OneLine($"{error.Message.TrimEnd('.', ' ')}. Check the path, its permissions and the space on the disk."),

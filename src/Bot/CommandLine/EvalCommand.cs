@@ -2,6 +2,7 @@ using System.CommandLine;
 using Bot.Answering;
 using Bot.Answering.Evaluation;
 using Bot.Composition;
+using Bot.Conversation.Status;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Bot.CommandLine;
@@ -28,7 +29,17 @@ internal static class EvalCommand
         var run = new EvaluationRun(host.Services.GetRequiredService<QuestionAnswerer>(), questions);
         if (misses) await surroundings.Out.WriteLineAsync(run.Misses().AsMemory(), cancellationToken);
         await surroundings.Out.WriteAsync(run.Table().AsMemory(), cancellationToken);
+        if (directory is null) await KeepAsync(host.Services, file, run, cancellationToken);
         return ExitCodes.Ok;
+    }
+
+    // So that the status of the bot can tell how good its answers were when last measured.
+    private static async Task KeepAsync(IServiceProvider services, string file, EvaluationRun run, CancellationToken cancellationToken)
+    {
+        await services.GetRequiredService<Conversations>().OpenAsync(cancellationToken);
+        var note = new EvaluationNote(
+            services.GetRequiredService<TimeProvider>().GetUtcNow(), Path.GetFileName(file), run.Outcomes.Count, run.Score, run.WrongShare, services.GetRequiredService<FactBase>().Current.Version);
+        await services.GetRequiredService<StatusNotes>().KeepAsync(note, cancellationToken);
     }
 
     private static IReadOnlyList<ExpectedAnswer> Questions(string file)

@@ -10,8 +10,12 @@ namespace Bot.Composition;
 internal static class BotHost
 {
     /// <summary>The host with its options validated. It watches no files and has no default sources of settings, so that it is there in milliseconds.</summary>
+    /// <param name="surroundings">What the program has around it.</param>
+    /// <param name="sets">Settings from the command line.</param>
+    /// <param name="time">The clock.</param>
+    /// <param name="with">Adds what a test stands in.</param>
     /// <exception cref="OptionsValidationException">A setting has a value that cannot work.</exception>
-    public static IHost Build(Surroundings surroundings, IReadOnlyList<string> sets, TimeProvider time)
+    public static IHost Build(Surroundings surroundings, IReadOnlyList<string> sets, TimeProvider time, Action<IServiceCollection>? with = null)
     {
         var builder = new HostApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true, ContentRootPath = surroundings.ContentRoot });
         Settings.AddTo(builder.Configuration, surroundings.ContentRoot, sets);
@@ -21,6 +25,7 @@ internal static class BotHost
         builder.Services.AddAnswering();
         builder.Services.AddConversation();
         builder.Services.AddTerminal();
+        with?.Invoke(builder.Services);
         return Validated(builder);
     }
 

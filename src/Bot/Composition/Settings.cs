@@ -1,3 +1,5 @@
+using Bot.Conversation.Access;
+using Bot.Conversation.Limits;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging;
 
@@ -14,6 +16,8 @@ internal static class Settings
     [
         .. typeof(StoreOptions).GetProperties().Select(property => $"{StoreOptions.Section}:{property.Name}"),
         .. typeof(KnowledgeOptions).GetProperties().Select(property => $"{KnowledgeOptions.Section}:{property.Name}"),
+        .. typeof(ModeratorOptions).GetProperties().Select(property => $"{ModeratorOptions.Section}:{property.Name}"),
+        .. typeof(LimitOptions).GetProperties().Select(property => $"{LimitOptions.Section}:{property.Name}"),
     ];
 
     /// <exception cref="UsageException">A file or an option cannot be read, or sets what does not exist.</exception>

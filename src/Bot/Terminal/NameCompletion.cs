@@ -19,7 +19,8 @@ internal sealed class NameCompletion(ItemNames names)
 
     private IEnumerable<string> Arguments(string command, string typed) => command switch
     {
-        CommandTable.Session or CommandTable.Sessions => names.Completions(ItemKind.Session, typed),
+        CommandTable.Session or CommandTable.Sessions or CommandTable.Compare => names.Completions(ItemKind.Session, typed),
+        CommandTable.Person => names.Completions(ItemKind.Entity, typed),
         CommandTable.Source => names.Completions(ItemKind.Source, typed),
         CommandTable.Fact => names.Completions(ItemKind.Fact, typed),
         CommandTable.Language => Languages.All.Append("auto").Where(code => code.StartsWith(typed, StringComparison.OrdinalIgnoreCase)),

@@ -14,6 +14,7 @@ internal sealed class PlainRenderer(TextWriter output) : ITerminalRenderer
             foreach (var line in Lines(block)) output.WriteLine(line);
             above = block;
         }
+        if (reply.File is { } file) output.WriteLine(file.Content);
         output.Flush();
     }
 

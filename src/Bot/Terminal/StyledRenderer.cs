@@ -24,6 +24,7 @@ internal sealed class StyledRenderer(IAnsiConsole console) : ITerminalRenderer
             if (block is Heading or Paragraph) console.WriteLine();
             above = block;
         }
+        if (reply.File is { } file) console.Write(new Spectre.Console.Text(file.Content + "\n", s_quiet));
     }
 
     private static IRenderable Drawn(Block block) => block switch

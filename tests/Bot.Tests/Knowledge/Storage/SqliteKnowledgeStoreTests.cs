@@ -66,7 +66,7 @@ public sealed class SqliteKnowledgeStoreTests : KnowledgeStoreConformance
     public async Task The_Database_Itself_Refuses_A_Version_That_Exists()
     {
         await Store.ImportAsync(_yaml.Path, Stop);
-        await using var engine = new SqliteEngine(Connection);
+        await using var engine = new SqliteEngine<KnowledgeDbContext>(Connection, KnowledgeDbContext.Tables);
         await using var db = engine.Open();
         var row = await db.Revisions.AsNoTracking().FirstAsync(Stop);
         db.Revisions.Add(row);
@@ -78,7 +78,7 @@ public sealed class SqliteKnowledgeStoreTests : KnowledgeStoreConformance
     [Fact]
     public async Task The_File_Has_A_Write_Ahead_Log_Foreign_Keys_And_A_Busy_Timeout()
     {
-        await using var engine = new SqliteEngine(Connection);
+        await using var engine = new SqliteEngine<KnowledgeDbContext>(Connection, KnowledgeDbContext.Tables);
         await using var connection = await engine.ConnectAsync(Stop);
         Assert.Equal("wal", await AskAsync("PRAGMA journal_mode"));
         Assert.Equal(1L, await AskAsync("PRAGMA foreign_keys"));
@@ -95,9 +95,9 @@ public sealed class SqliteKnowledgeStoreTests : KnowledgeStoreConformance
     [Fact]
     public async Task The_Newest_Migration_Is_The_One_That_Start_Up_Looks_For_And_The_Model_Has_No_Other_Change()
     {
-        await using var engine = new SqliteEngine(Connection);
+        await using var engine = new SqliteEngine<KnowledgeDbContext>(Connection, KnowledgeDbContext.Tables);
         await using var db = engine.Open();
-        Assert.Equal(SqliteMigration.Newest, db.Database.GetMigrations().Last());
+        Assert.Equal(KnowledgeDbContext.Tables.Newest, db.Database.GetMigrations().Last());
         Assert.False(db.Database.HasPendingModelChanges());
     }
 
@@ -217,7 +217,7 @@ public sealed class SqliteKnowledgeStoreTests : KnowledgeStoreConformance
         await Store.ImportAsync(_yaml.Path, Stop);
         var before = (await Store.LoadAsync(Stop)).Version;
         await Store.DisposeAsync();
-        var engine = new SqliteEngine(Connection);
+        var engine = new SqliteEngine<KnowledgeDbContext>(Connection, KnowledgeDbContext.Tables);
         // SQLite takes a limit below the present size as the present size.
         engine.Pragmas += "PRAGMA max_page_count = 1;";
         await using var full = await KnowledgeStore.OpenAsync(engine, Time, Stop);
