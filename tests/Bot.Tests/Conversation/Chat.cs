@@ -1,4 +1,3 @@
-using Bot.Answering;
 using Bot.Composition;
 using Bot.Conversation.Memory;
 using Bot.Conversation.Naming;
@@ -40,7 +39,7 @@ internal sealed class Chat : IDisposable
 
     public string Key(string fact) => Facts.Knowledge.Fact(fact)!.Key;
 
-    public Task<string> SayAsync(string line, string conversation = "chat", string? language = null) => SendAsync(Turn.Typed("test", conversation, "user", line, language));
+    public Task<string> SayAsync(string line, string conversation = "chat", string? language = null, string user = "user") => SendAsync(Turn.Typed("test", conversation, user, line, language));
 
     /// <summary>Presses a button of the last reply.</summary>
     public Task<string> PressAsync(string label, string user = "user")

@@ -39,16 +39,6 @@ public sealed class ConversationMemoryTests
     }
 
     [Fact]
-    public void A_Chosen_Language_Outlives_The_Half_Hour()
-    {
-        _memory.Choose("here", "ky");
-        _time.Advance(TimeSpan.FromDays(1));
-        Assert.Equal("ky", _memory.ChosenLanguage("here"));
-        _memory.Choose("here", null);
-        Assert.Null(_memory.ChosenLanguage("here"));
-    }
-
-    [Fact]
     public void Long_Texts_Are_Kept_In_Part()
     {
         Remember("here", new string('q', 100_000), new string('a', 100_000));

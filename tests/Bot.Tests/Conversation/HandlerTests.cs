@@ -186,9 +186,15 @@ public sealed class HandlerTests : IDisposable
         • /ask <вопрос> — Ответить на вопрос о C5+1
         • /session <название> — Коротко об одной встрече
         • /sessions [год, место или уровень] — Список встреч: все или за год, по месту, по уровню
+        • /latest — Самое последнее из того, что я знаю
+        • /compare <встреча, встреча> — Две встречи или больше рядом
+        • /person <имя> — Что я знаю о человеке
         • /fact <ключ> — Один факт: источники и всё, что с ним расходится
         • /source <название или ключ> — Один источник и факты, которые на нём основаны
         • /language [язык или auto] — Язык ответов
+        • /privacy — Что я храню и как долго
+        • /mydata — Что хранится о вас
+        • /forgetme — Удалить всё, что хранится о вас
         • /about — Что я знаю и по какой день
         • /help — Этот список
         """, await _chat.SayAsync("/help", language: "ru"));
@@ -205,7 +211,7 @@ public sealed class HandlerTests : IDisposable
     {
         await _chat.SayAsync("/language ru");
         Assert.Contains(await _chat.SayAsync("When was the leaders' summit in New York?"), letter => letter is >= 'а' and <= 'я');
-        Assert.StartsWith("Thomas West", await _chat.SayAsync("Who represented the United States at the special session on Afghanistan?", "other chat"), StringComparison.Ordinal);
+        Assert.StartsWith("Thomas West", await _chat.SayAsync("Who represented the United States at the special session on Afghanistan?", user: "somebody else"), StringComparison.Ordinal);
         await _chat.SayAsync("/language auto");
         Assert.StartsWith("Thomas West", await _chat.SayAsync("Who represented the United States at the special session on Afghanistan?"), StringComparison.Ordinal);
     }

@@ -108,7 +108,7 @@ public sealed partial class DocumentationTests
     [GeneratedRegex("--[a-z]+")]
     private static partial Regex OptionName();
 
-    [GeneratedRegex(@"^\| `([A-Za-z:]+)` \| `(.+?)` \|", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^\| `([A-Za-z:]+)` \| `(.*?)` \|", RegexOptions.Multiline)]
     private static partial Regex SettingRow();
 
     [GeneratedRegex(@"`([A-Z]\w+)`")]

@@ -53,9 +53,11 @@ public sealed class SessionListsTests
             • a common railway (reportedly) [10]
             Outcomes:
             • $25 million for new ferries [11]
+            Documents:
+            • Karlsby Declaration [12]
             Sources differ:
-            • Aldovia promised $30 million for new ferries, the Northern Herald wrote. [12]
-            """, "1 summit/date, 2 summit/place, 3 summit/date-herald, 4 summit/first, 5 summit/venue, 6 summit/stahl, 7 summit/dorin, 8 summit/delegations, 9 summit/shipping, 10 summit/railway, 11 summit/ferries, 12 summit/ferries-herald", conflicts: "summit/date summit/date-herald, summit/ferries summit/ferries-herald", asked: ["Tell me about the Karlsby summit"]);
+            • Aldovia promised $30 million for new ferries, the Northern Herald wrote. [13]
+            """, "1 summit/date, 2 summit/place, 3 summit/date-herald, 4 summit/first, 5 summit/venue, 6 summit/stahl, 7 summit/dorin, 8 summit/delegations, 9 summit/shipping, 10 summit/railway, 11 summit/ferries, 12 summit/declaration, 13 summit/ferries-herald", conflicts: "summit/date summit/date-herald, summit/ferries summit/ferries-herald", asked: ["Tell me about the Karlsby summit"]);
 
     [Fact]
     public void Sums_A_Session_Up_In_Russian() =>
@@ -72,9 +74,11 @@ public sealed class SessionListsTests
             • общая железная дорога (по сообщениям) [10]
             Итоги:
             • 25 млн долларов на новые паромы [11]
+            Документы:
+            • Карлсбийская декларация [12]
             Источники расходятся:
-            • Алдовия обещала 30 млн долларов на новые паромы, писала газета Northern Herald. [12]
-            """, "1 summit/date, 2 summit/place, 3 summit/date-herald, 4 summit/first, 5 summit/venue, 6 summit/stahl, 7 summit/dorin, 8 summit/delegations, 9 summit/shipping, 10 summit/railway, 11 summit/ferries, 12 summit/ferries-herald", conflicts: "summit/date summit/date-herald, summit/ferries summit/ferries-herald", asked: ["Расскажи о саммите в Карлсби"]);
+            • Алдовия обещала 30 млн долларов на новые паромы, писала газета Northern Herald. [13]
+            """, "1 summit/date, 2 summit/place, 3 summit/date-herald, 4 summit/first, 5 summit/venue, 6 summit/stahl, 7 summit/dorin, 8 summit/delegations, 9 summit/shipping, 10 summit/railway, 11 summit/ferries, 12 summit/declaration, 13 summit/ferries-herald", conflicts: "summit/date summit/date-herald, summit/ferries summit/ferries-herald", asked: ["Расскажи о саммите в Карлсби"]);
 
     [Fact]
     public void Sums_Up_A_Session_Of_Which_Little_Is_Known() =>
