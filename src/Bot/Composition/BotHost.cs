@@ -1,3 +1,4 @@
+using Bot.Discord;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -25,6 +26,7 @@ internal static class BotHost
         builder.Services.AddAnswering();
         builder.Services.AddConversation();
         builder.Services.AddTerminal();
+        builder.Services.AddDiscord();
         with?.Invoke(builder.Services);
         return Validated(builder);
     }
