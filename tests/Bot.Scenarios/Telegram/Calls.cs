@@ -49,19 +49,27 @@ internal sealed class Calls(TelegramRules rules, TimeProvider clock)
     public IReadOnlyList<Call> Of(string method) => [.. All.Where(call => Is(call, method))];
 
     /// <summary>Waits until a call that fits was answered.</summary>
-    public Task<Call> WaitForAsync(string method, CancellationToken cancellationToken, Func<Call, bool>? fits = null) => changes.WaitAsync(
-        () => All.FirstOrDefault(call => Is(call, method) && call.AnsweredAt is not null && (fits is null || fits(call))),
+    public Task<Call> WaitForAsync(string method, CancellationToken cancellationToken, Func<Call, bool>? fits = null) =>
+        WaitAsync(method, call => call.AnsweredAt is not null && (fits is null || fits(call)), cancellationToken);
+
+    /// <summary>Waits until such a call came in, answered or not.</summary>
+    public Task<Call> WaitForBeginAsync(string method, CancellationToken cancellationToken) => WaitAsync(method, _ => true, cancellationToken);
+
+    private Task<Call> WaitAsync(string method, Func<Call, bool> fits, CancellationToken cancellationToken) => changes.WaitAsync(
+        () => Of(method).FirstOrDefault(fits),
         () => $"No call of {method} that fits; there were: {string.Join(", ", All.GroupBy(call => call.Method).Select(group => $"{group.Key} {group.Count()} times"))}",
         rules.Patience, cancellationToken);
 
     public Call Begin(string method, JsonObject parameters)
     {
+        Call call;
         lock (gate)
         {
-            var call = new Call(++last, method, parameters, clock.GetUtcNow());
+            call = new Call(++last, method, parameters, clock.GetUtcNow());
             if (rules.KeepsCalls) calls.Add(call);
-            return call;
         }
+        changes.Announce();
+        return call;
     }
 
     public Call Change(Call call)
