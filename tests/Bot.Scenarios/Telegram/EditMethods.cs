@@ -23,7 +23,7 @@ internal sealed class EditMethods(World world, FloodGate flood)
     {
         var body = MessageText.Read(call.Text("text"), call.Text("parse_mode"), call.Json("entities"));
         return Change(call, message => message.Document is null
-            ? message with { Body = body, Source = call.Text("text"), LinkPreview = call.Json("link_preview_options")?.DeepClone() as JsonObject }
+            ? message with { Body = world.WithKnownPeople(body), Source = call.Text("text"), LinkPreview = call.Json("link_preview_options")?.DeepClone() as JsonObject }
             : throw RefusalException.BadRequest("there is no text in the message to edit"));
     }
 
@@ -31,7 +31,7 @@ internal sealed class EditMethods(World world, FloodGate flood)
     {
         var caption = MessageText.ReadCaption(call.Text("caption"), call.Text("parse_mode"), call.Json("caption_entities"));
         return Change(call, message => message.Document is not null
-            ? message with { Body = caption, Source = call.Text("caption") }
+            ? message with { Body = world.WithKnownPeople(caption), Source = call.Text("caption") }
             : throw RefusalException.BadRequest("there is no caption in the message to edit"));
     }
 

@@ -2,6 +2,7 @@ using Telegram.Bot;
 using Telegram.Bot.Types;
 using Telegram.Bot.Types.Enums;
 using Telegram.Bot.Types.InlineQueryResults;
+using Telegram.Bot.Types.ReplyMarkups;
 using Xunit;
 
 namespace Bot.Scenarios.Telegram;
@@ -151,6 +152,36 @@ public sealed class EmulatorTestsChats : EmulatorFixture
         asked.Chooses(offered.Results[0], group);
         Assert.Equal("Asel via @c5_test_bot: text of 0\n", group.Transcript());
         Assert.Equal("<b>text</b> of 0", group.Messages[0].Html);
+    }
+
+    [Fact]
+    public async Task A_Chosen_Result_With_Buttons_Is_Edited_By_Its_Own_Name()
+    {
+        var asked = Asel.Inline("astana");
+        var query = (await Bot.GetUpdates(cancellationToken: Cancel))[^1].InlineQuery!;
+        var result = Result("one");
+        result.ReplyMarkup = InlineKeyboardButton.WithCallbackData("More", "m:1");
+        await Bot.AnswerInlineQuery(query.Id, [result], cancellationToken: Cancel);
+        var chat = Telegram.Private(Timur);
+        var chosen = asked.Chooses((await asked.AnswerAsync(Cancel)).Results[0], chat);
+        chat.Presses(chosen, "More");
+
+        var pressed = (await Bot.GetUpdates(cancellationToken: Cancel))[^1].CallbackQuery!;
+        Assert.Null(pressed.Message);
+        await Bot.EditMessageText(pressed.InlineMessageId!, "more", cancellationToken: Cancel);
+        Assert.Equal("more", chat.Now(chosen)!.Text);
+    }
+
+    [Fact]
+    public async Task All_Updates_Are_Confirmed_When_The_Bot_Asked_For_Later_Ones()
+    {
+        Telegram.Private(Asel).Says("one");
+        var waiting = Telegram.AllConfirmedAsync(Cancel);
+        var told = await Bot.GetUpdates(cancellationToken: Cancel);
+        Assert.False(waiting.IsCompleted);
+        await Bot.GetUpdates(offset: told[^1].Id + 1, cancellationToken: Cancel);
+        await waiting;
+        Assert.Equal(1, Telegram.Told);
     }
 
     [Fact]

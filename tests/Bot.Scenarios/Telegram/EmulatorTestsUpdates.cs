@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -104,6 +106,27 @@ public sealed class EmulatorTestsUpdates : EmulatorFixture
         Assert.Equal(409, refused.ErrorCode);
         await Bot.DeleteWebhook(dropPendingUpdates: true, Cancel);
         Assert.Empty(await Bot.GetUpdates(cancellationToken: Cancel));
+    }
+
+    [Fact]
+    public async Task A_Webhook_Gets_One_Chat_In_Order_And_Several_At_Once()
+    {
+        var other = Telegram.Private(Telegram.User("Timur"));
+        using var both = new Barrier(2);
+        var order = new ConcurrentQueue<string>();
+        await using var server = await ServeAsync(async context =>
+        {
+            using var body = await JsonDocument.ParseAsync(context.Request.Body, cancellationToken: Cancel);
+            var text = body.RootElement.GetProperty("message").GetProperty("text").GetString()!;
+            order.Enqueue(text);
+            if (text.EndsWith('1')) Assert.True(await Task.Run(() => both.SignalAndWait(TimeSpan.FromSeconds(20), Cancel), Cancel));
+        });
+        Says("a1", "a2", "a3");
+        other.Says("b1");
+        await Bot.SetWebhook(server.Urls.First(), cancellationToken: Cancel);
+        await Telegram.AllConfirmedAsync(Cancel);
+        Assert.Equal(["a1", "a2", "a3"], order.Where(text => text[0] == 'a'));
+        Assert.Equal(4, order.Count);
     }
 
     [Theory]

@@ -62,6 +62,7 @@ internal sealed class GroupChat(TelegramEmulator telegram, Chat chat) : ChatWind
     {
         lock (World.Gate)
         {
+            if (Chat.MigratedTo is not null) throw new InvalidOperationException("The group is closed; its people talk in the supergroup now.");
             if (!Chat.IsPresent(person.Id)) throw new InvalidOperationException($"{person.Name} is not in the group.");
             return person;
         }

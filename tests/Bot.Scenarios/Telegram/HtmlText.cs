@@ -69,13 +69,15 @@ internal sealed partial class HtmlText
         var attributes = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         foreach (Capture attribute in tag.Groups["attribute"].Captures)
         {
-            var (key, value) = attribute.Value.Split('=', 2) is [var left, var right] ? (left.Trim(), right.Trim().Trim('"', '\'')) : (attribute.Value.Trim(), null);
+            var (key, value) = attribute.Value.Split('=', 2) is [var left, var right] ? (left.Trim(), Unquoted(right.Trim())) : (attribute.Value.Trim(), null);
             if (value is null && (name, key) is not ("blockquote", "expandable"))
                 throw CannotParse($"Expected equal sign in declaration of an attribute of the tag \"{name}\" at byte offset {ByteOffset}");
             attributes[key] = Decoded(value ?? "");
         }
         return attributes;
     }
+
+    private static string Unquoted(string value) => value is ['"' or '\'', .. var inner, _] ? inner : value;
 
     private static string? ArgumentOf(string name, Dictionary<string, string> attributes) => name switch
     {

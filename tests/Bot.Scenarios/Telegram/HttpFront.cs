@@ -89,8 +89,11 @@ internal sealed class HttpFront(World world, BotApi api, Polling polling, Calls 
         return await WriteAsync(context, fault?.Refusal?.ToJson() ?? call.Answer!, cancellationToken);
     }
 
-    private static Task<int> WriteAsync(HttpContext context, JsonObject answer, CancellationToken cancellationToken) =>
-        WriteAsync(context, (int?)answer["error_code"] ?? StatusCodes.Status200OK, "application/json", answer.ToJsonString(), cancellationToken);
+    private static Task<int> WriteAsync(HttpContext context, JsonObject answer, CancellationToken cancellationToken)
+    {
+        if (answer["parameters"]?["retry_after"] is { } wait) context.Response.Headers.RetryAfter = wait.ToString();
+        return WriteAsync(context, (int?)answer["error_code"] ?? StatusCodes.Status200OK, "application/json", answer.ToJsonString(), cancellationToken);
+    }
 
     private static async Task<int> WriteAsync(HttpContext context, int status, string type, string body, CancellationToken cancellationToken)
     {

@@ -59,6 +59,9 @@ internal sealed record Message(int Id, long ChatId, Account From, DateTimeOffset
 
     public int Edits => Before.Count;
 
+    /// <summary>The reader's input is set up to answer this message.</summary>
+    public bool AsksForReply => Markup is { Kind: "force_reply" };
+
     public bool IsPreviewOff => (bool?)LinkPreview?["is_disabled"] ?? false;
 
     public bool IsService => Other is { Field: var name } && ServiceFields.Contains(name);

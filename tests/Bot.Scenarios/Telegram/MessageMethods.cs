@@ -24,7 +24,7 @@ internal sealed class MessageMethods(World world, FloodGate flood)
     private JsonNode SendMessage(Parameters call)
     {
         var body = MessageText.Read(call.Text("text"), call.Text("parse_mode"), call.Json("entities"));
-        return Post(call, message => message with { Body = Known(body), Source = call.Text("text"), LinkPreview = Preview(call) });
+        return Post(call, message => message with { Body = world.WithKnownPeople(body), Source = call.Text("text"), LinkPreview = Preview(call) });
     }
 
     private JsonNode SendDocument(Parameters call)
@@ -37,7 +37,7 @@ internal sealed class MessageMethods(World world, FloodGate flood)
         var caption = MessageText.ReadCaption(call.Text("caption"), call.Text("parse_mode"), call.Json("caption_entities"));
         var id = string.Create(CultureInfo.InvariantCulture, $"BQ{world.NextNumber()}");
         var document = new SentDocument(id, upload.FileName, upload.Content, "application/octet-stream");
-        return Post(call, message => message with { Body = Known(caption), Source = call.Text("caption"), Document = document });
+        return Post(call, message => message with { Body = world.WithKnownPeople(caption), Source = call.Text("caption"), Document = document });
     }
 
     private JsonNode SendChatAction(Parameters call)
@@ -67,10 +67,6 @@ internal sealed class MessageMethods(World world, FloodGate flood)
         chat.Add(message);
         return Wire.Message(world, message);
     }
-
-    // Only somebody the bot has met can be named by number.
-    private FormattedText Known(FormattedText body) =>
-        body with { Entities = [.. body.Entities.Where(entity => entity.Type != "text_mention" || world.FindAccount(entity.UserId) is not null)] };
 
     private static JsonObject? Preview(Parameters call)
     {

@@ -29,8 +29,10 @@ internal static partial class MessageText
         return read;
     }
 
-    /// <summary>What somebody typed.</summary>
-    public static FormattedText Typed(string text) => Finish(new FormattedText(text, []));
+    /// <summary>What somebody typed; their own program cuts longer texts into several messages.</summary>
+    public static FormattedText Typed(string text) => text.Length <= Longest
+        ? Finish(new FormattedText(text, []))
+        : throw new ArgumentException($"Nobody can send more than {Longest} characters at once.", nameof(text));
 
     private static FormattedText Parse(string text, string parseMode, JsonNode? entities)
     {

@@ -65,6 +65,12 @@ internal sealed class TelegramEmulator : IAsyncDisposable
         get { lock (World.Gate) return World.Updates.Waiting.Count; }
     }
 
+    /// <summary>How many updates there were in all.</summary>
+    public int Told
+    {
+        get { lock (World.Gate) return World.Updates.Made; }
+    }
+
     internal World World { get; }
 
     public async Task<TelegramEmulator> StartAsync(CancellationToken cancellationToken = default)
@@ -127,6 +133,10 @@ internal sealed class TelegramEmulator : IAsyncDisposable
         lock (World.Gate)
             return [.. World.Profile.MenuOf(scope, language).Select(command => (command!["command"]!.ToString(), command["description"]!.ToString()))];
     }
+
+    /// <summary>Waits until the bot has confirmed every update, and so must not lose any of them.</summary>
+    public Task AllConfirmedAsync(CancellationToken cancellationToken) => World.Updates.Changes.WaitAsync(
+        () => Unconfirmed == 0 ? this : null, () => $"{Unconfirmed} updates were not confirmed.", Rules.Patience, cancellationToken);
 
     public async ValueTask DisposeAsync()
     {

@@ -45,8 +45,10 @@ internal sealed class Updates(TelegramRules rules, TimeProvider clock)
     /// <summary>An offset confirms everything below it; a negative one keeps that many of the newest.</summary>
     public void Confirm(int offset)
     {
+        var before = waiting.Count;
         if (offset > 0) waiting.RemoveAll(update => update.Id < offset);
         if (offset < 0 && waiting.Count > -offset) waiting.RemoveRange(0, waiting.Count + offset);
+        if (waiting.Count < before) Changes.Announce();
     }
 
     public void Remove(Update update)

@@ -13,13 +13,15 @@ internal sealed class WebhookDelivery(World world) : IDisposable
 
     public async Task RunAsync(CancellationToken stopping)
     {
+        var ended = Task.Delay(Timeout.InfiniteTimeSpan, stopping);
         var underWay = new List<Task>();
         while (!stopping.IsCancellationRequested)
         {
             var changed = world.Updates.Changes.Next;
             while (TakeNext() is { } next) underWay.Add(DeliverAsync(next.Update, next.Version, stopping));
             underWay.RemoveAll(task => task.IsCompletedSuccessfully);
-            await (await Task.WhenAny([.. underWay, changed.WaitAsync(stopping)])).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            var first = await Task.WhenAny([.. underWay, changed, ended]);
+            if (first != ended) await first;
         }
         await Task.WhenAll(underWay);
     }

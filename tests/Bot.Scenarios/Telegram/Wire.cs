@@ -62,7 +62,7 @@ internal static class Wire
         if (message.Topic is { } topic) json["message_thread_id"] = topic;
         if (message.Topic is not null && chat.IsForum) json["is_topic_message"] = true;
         if (withReply && message.ReplyTo is { } id && chat.Find(id) is { } replied) json["reply_to_message"] = Message(world, replied, withReply: false);
-        if (message.Quote is { } quote) json["quote"] = new JsonObject { ["text"] = quote, ["position"] = 0 };
+        if (message.Quote is { } quote) json["quote"] = new JsonObject { ["text"] = quote, ["position"] = 0, ["is_manual"] = true };
     }
 
     public static JsonObject Document(SentDocument document) => new()

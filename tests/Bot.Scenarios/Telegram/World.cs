@@ -66,6 +66,10 @@ internal sealed class World(TelegramRules rules, TimeProvider clock, Account bot
     public (Chat Chat, Message Message)? FindInline(string id) =>
         inlineMessages.TryGetValue(id, out var place) && FindChat(place.Chat) is { } chat && chat.Find(place.Message) is { } message ? (chat, message) : null;
 
+    /// <summary>Only somebody the bot has met can be named by number; else the words stay and the mark goes.</summary>
+    public FormattedText WithKnownPeople(FormattedText body) =>
+        body with { Entities = [.. body.Entities.Where(entity => entity.Type != "text_mention" || FindAccount(entity.UserId) is not null)] };
+
     public JsonObject? UserJson(long id) => FindAccount(id) is { } account ? Wire.User(account) : null;
 
     private static RefusalException NotFound() => RefusalException.BadRequest("chat not found");
