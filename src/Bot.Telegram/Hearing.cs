@@ -1,0 +1,72 @@
+using Bot.Conversation;
+using Telegram.Bot.Types;
+using Telegram.Bot.Types.Enums;
+
+namespace Bot.Telegram;
+
+/// <summary>Tells what was said to the bot from what it merely overhears.</summary>
+internal static class Hearing
+{
+    private const string Start = "start";
+
+    /// <summary>The words meant for the bot, without its name; null when they are not for it.</summary>
+    public static string? Of(Message message, Me me)
+    {
+        var text = message.Text ?? message.Caption ?? "";
+        var marks = (message.Text is not null ? message.Entities : message.CaptionEntities) ?? [];
+        var command = Command.At(text, marks);
+        var names = marks.Where(mark => Names(mark, text, me)).ToList();
+        if (message.Chat.Type != ChatType.Private)
+        {
+            if (command?.Target is { } target && !me.Is(target)) return null;
+            var isMeant = command?.Target is not null || command is { IsOwn: true } || names.Count > 0 || IsReplyTo(message, me);
+            if (!isMeant) return null;
+        }
+        var words = command is not null ? command.Name + Without(text[command.Length..], names, command.Length) : Without(text, names, 0);
+        return AskedAbout(message, words.Trim(), me);
+    }
+
+    // Whoever answers somebody's message with nothing but the bot's name, or /ask, asks about that message.
+    private static string AskedAbout(Message message, string words, Me me)
+    {
+        if (words is not ("" or $"/{CommandTable.Ask}") || IsMedia(message) || message.ReplyToMessage is not { ForumTopicCreated: null } other || other.From?.Id == me.Id) return words;
+        return $"{words} {message.Quote?.Text ?? other.Text ?? other.Caption}".Trim();
+    }
+
+    private static bool IsMedia(Message message) => message.Text is null;
+
+    private static bool IsReplyTo(Message message, Me me) => message.ReplyToMessage is { ForumTopicCreated: null } other && other.From?.Id == me.Id;
+
+    private static bool Names(MessageEntity mark, string text, Me me) => mark.Type switch
+    {
+        MessageEntityType.TextMention => mark.User?.Id == me.Id,
+        MessageEntityType.Mention => me.Is(text.Substring(mark.Offset, mark.Length).TrimStart('@')),
+        _ => false,
+    };
+
+    private static string Without(string text, IEnumerable<MessageEntity> names, int shift)
+    {
+        var isFirst = false;
+        foreach (var name in names.OrderByDescending(name => name.Offset))
+        {
+            text = text.Remove(name.Offset - shift, name.Length);
+            isFirst = text[..(name.Offset - shift)].Trim().Length == 0;
+        }
+        return isFirst ? text.TrimStart(' ', ',', ':', ';', '-', '—', '–', '!') : text;
+    }
+
+    /// <param name="Name">With its slash, without the name of the bot.</param>
+    /// <param name="Target">The bot it names, or null.</param>
+    /// <param name="Length">All that it takes of the text.</param>
+    private sealed record Command(string Name, string? Target, int Length)
+    {
+        public bool IsOwn => Name == $"/{Start}" || CommandTable.Find(Name[1..].Split('_')[0]) is not null;
+
+        public static Command? At(string text, IEnumerable<MessageEntity> marks)
+        {
+            if (marks.FirstOrDefault(mark => mark.Type == MessageEntityType.BotCommand && mark.Offset == 0) is not { } mark) return null;
+            var parts = text[..mark.Length].Split('@', 2);
+            return new(parts[0], parts.Length > 1 ? parts[1] : null, mark.Length);
+        }
+    }
+}
