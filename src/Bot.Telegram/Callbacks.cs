@@ -12,6 +12,9 @@ internal sealed partial class Callbacks(ITelegramBotClient client, Errands erran
 
     private static readonly TimeSpan s_pause = TimeSpan.FromSeconds(1);
 
+    /// <param name="press">The press, as Telegram names it.</param>
+    /// <param name="words">What is shown for a moment; nothing when null or empty.</param>
+    /// <param name="cancellationToken">Stops the trying.</param>
     public async Task AnswerAsync(string press, string? words, CancellationToken cancellationToken)
     {
         try

@@ -1,4 +1,5 @@
 using Bot.Conversation;
+using Bot.Conversation.Turns;
 using Telegram.Bot.Types;
 using Telegram.Bot.Types.Enums;
 
@@ -7,8 +8,6 @@ namespace Bot.Telegram;
 /// <summary>Tells what was said to the bot from what it merely overhears.</summary>
 internal static class Hearing
 {
-    private const string Start = "start";
-
     /// <summary>The words meant for the bot, without its name; null when they are not for it.</summary>
     public static string? Of(Message message, Me me)
     {
@@ -60,7 +59,7 @@ internal static class Hearing
     /// <param name="Length">All that it takes of the text.</param>
     private sealed record Command(string Name, string? Target, int Length)
     {
-        public bool IsOwn => Name == $"/{Start}" || CommandTable.Find(Name[1..].Split('_')[0]) is not null;
+        public bool IsOwn => Name == $"/{TurnRouter.Start}" || CommandTable.Find(Name[1..].Split('_')[0]) is not null;
 
         public static Command? At(string text, IEnumerable<MessageEntity> marks)
         {

@@ -14,6 +14,9 @@ internal sealed class HtmlMarkup : IMarkup
     private const char Joiner = '\u2060';
     private const int LongestCommand = 64;
 
+    // Not in the table: it only means something while a form is open.
+    private const string Cancel = "cancel";
+
     /// <summary>What one message takes, counted after Telegram has read the markup.</summary>
     public static readonly MessageLimits Limits = new(4096, 100);
 
@@ -93,7 +96,8 @@ internal sealed class HtmlMarkup : IMarkup
         if (words[at] != '/' || (at > 0 && (IsWord(words[at - 1]) || words[at - 1] == '/'))) return false;
         var rest = words.AsSpan(at + 1);
         var end = rest.IndexOfAnyExcept(CommandLetters);
-        return CommandTable.Find((end < 0 ? rest : rest[..end]).ToString()) is not null;
+        var name = (end < 0 ? rest : rest[..end]).ToString();
+        return name == Cancel || CommandTable.Find(name) is not null;
     }
 
     // The last part of an address has two letters or more; "U.S." and "1.5" are left as they are.

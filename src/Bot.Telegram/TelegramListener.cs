@@ -8,7 +8,7 @@ namespace Bot.Telegram;
 
 /// <summary>Brings turns from Telegram.</summary>
 internal sealed partial class TelegramListener(
-    ITelegramBotClient client, IOptions<TelegramOptions> options, Account account, ChatBook book, Reconnection reconnection, TurnIntake intake, Errands errands, CommandMenu menu,
+    ITelegramBotClient client, IOptions<TelegramOptions> options, Account account, ChatBook book, Reconnection reconnection, Errands errands, CommandMenu menu,
     Polling polling, Webhook webhook, BotStatus status, ILogger<TelegramListener> logger) : IListener
 {
     public string Platform => TelegramPlatform.Name;
@@ -20,9 +20,6 @@ internal sealed partial class TelegramListener(
             status.Report(Platform, ConnectionState.Connecting);
             await book.OpenAsync(cancellationToken);
             await ConnectAsync(cancellationToken);
-            // Before anything new: a conversation goes on where it was left.
-            var waiting = await intake.ResumeAsync(Platform, cancellationToken);
-            if (waiting > 0) LogResumed(waiting);
             errands.Add(menu.PublishAsync);
             await BothAsync(errands.RunAsync, options.Value.HasWebhook ? webhook.RunAsync : polling.RunAsync, cancellationToken);
         }
@@ -53,7 +50,4 @@ internal sealed partial class TelegramListener(
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Connected to Telegram as @{Name}")]
     private partial void LogConnected(string name);
-
-    [LoggerMessage(Level = LogLevel.Information, Message = "{Count} messages from before the restart are served first")]
-    private partial void LogResumed(int count);
 }

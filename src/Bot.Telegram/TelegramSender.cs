@@ -57,7 +57,9 @@ internal sealed partial class TelegramSender(
 
     private async Task<IReadOnlyList<string>> SendAsync(Turn turn, Reply reply, Address address, CancellationToken cancellationToken)
     {
-        if (address.Callback is { } press) await callbacks.AnswerAsync(press, reply.Mode == ReplyMode.Notice ? PlainMarkup.Notice(reply) : null, cancellationToken);
+        // What leaves no message in the chat is said above it.
+        var isNotice = reply.Mode is ReplyMode.Notice or ReplyMode.ButtonsOnly;
+        if (address.Callback is { } press) await callbacks.AnswerAsync(press, isNotice ? PlainMarkup.Notice(reply) : null, cancellationToken);
         switch (reply.Mode)
         {
             case ReplyMode.Notice when address.Callback is not null:

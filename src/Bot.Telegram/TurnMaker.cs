@@ -11,8 +11,6 @@ namespace Bot.Telegram;
 /// <summary>Makes turns of what Telegram tells.</summary>
 internal static partial class TurnMaker
 {
-    private const string Start = "start";
-
     /// <summary>The turns of some updates, in order. What is not meant for the bot makes none.</summary>
     /// <param name="updates">As they came.</param>
     /// <param name="me">Who the bot is.</param>
@@ -69,12 +67,13 @@ internal static partial class TurnMaker
         };
     }
 
-    // A link into the chat arrives as /start with what the link carries: the name of a command, or the key of an item.
+    // A link into the chat arrives as /start with what the link carries: a command, perhaps with its argument behind a _, or the key of an item.
     private static Turn Started(Turn turn)
     {
-        if (turn.Command != Start || turn.Kind != TurnKind.Message || !LinkShape().IsMatch(turn.Text)) return turn;
-        return CommandTable.Find(turn.Text) is { } command
-            ? turn with { Command = command.Name, Text = "" }
+        if (turn.Command != TurnRouter.Start || turn.Kind != TurnKind.Message || !LinkShape().IsMatch(turn.Text)) return turn;
+        var parts = turn.Text.Split('_', 2);
+        return CommandTable.Find(parts[0]) is { } command
+            ? turn with { Command = command.Name, Text = parts.Length > 1 ? parts[1] : "" }
             : turn with { Kind = TurnKind.Button, Action = new(ReplyAction.Open, turn.Text), Command = null, Text = "" };
     }
 
