@@ -1,5 +1,4 @@
-using System.Text.Json;
-using System.Text.Json.Serialization;
+using System.Globalization;
 using Bot.Conversation.Turns;
 
 namespace Bot.Telegram;
@@ -8,15 +7,20 @@ namespace Bot.Telegram;
 /// <param name="Chat">The chat; negative for groups.</param>
 /// <param name="Thread">The topic within it, or null.</param>
 /// <param name="Callback">The press of a button that waits to be acknowledged, or null.</param>
-internal sealed record Address([property: JsonPropertyName("c")] long Chat, [property: JsonPropertyName("t")] int? Thread = null, [property: JsonPropertyName("q")] string? Callback = null)
+internal sealed record Address(long Chat, int? Thread = null, string? Callback = null)
 {
-    private static readonly JsonSerializerOptions s_options = new() { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
+    private const char Separator = ' ';
 
+    /// <summary>Names the conversation: topics of a group are conversations of their own.</summary>
     public string Conversation => Thread is { } thread ? $"{Chat}/{thread}" : $"{Chat}";
 
-    public string Written => JsonSerializer.Serialize(this, s_options);
+    /// <summary>As a turn carries it.</summary>
+    public string Written => $"{Chat}{Separator}{Thread}{Separator}{Callback}";
 
-    public static Address Of(Turn turn) =>
-        turn.Address is { } written && JsonSerializer.Deserialize<Address>(written, s_options) is { } address
-            ? address : throw new InvalidOperationException("A turn of Telegram has no address.");
+    public static Address Of(Turn turn)
+    {
+        var parts = turn.Address?.Split(Separator);
+        if (parts is not [var chat, var thread, var callback]) throw new InvalidOperationException("A turn of Telegram has no address.");
+        return new(long.Parse(chat, CultureInfo.InvariantCulture), thread.Length == 0 ? null : int.Parse(thread, CultureInfo.InvariantCulture), callback.Length == 0 ? null : callback);
+    }
 }
