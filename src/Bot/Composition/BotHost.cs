@@ -1,4 +1,5 @@
 using Bot.Discord;
+using Bot.Telegram;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -26,6 +27,7 @@ internal static class BotHost
         builder.Services.AddAnswering();
         builder.Services.AddConversation();
         builder.Services.AddTerminal();
+        builder.Services.AddTelegram(builder.Configuration);
         builder.Services.AddDiscord();
         with?.Invoke(builder.Services);
         return Validated(builder);

@@ -1,5 +1,6 @@
 using Bot.Conversation.Access;
 using Bot.Conversation.Limits;
+using Bot.Telegram;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging;
 
@@ -14,10 +15,11 @@ internal static class Settings
     /// <summary>Every setting that an options class has; those of logging are .NET's.</summary>
     public static IReadOnlyList<string> Names { get; } =
     [
-        .. typeof(StoreOptions).GetProperties().Select(property => $"{StoreOptions.Section}:{property.Name}"),
-        .. typeof(KnowledgeOptions).GetProperties().Select(property => $"{KnowledgeOptions.Section}:{property.Name}"),
-        .. typeof(ModeratorOptions).GetProperties().Select(property => $"{ModeratorOptions.Section}:{property.Name}"),
-        .. typeof(LimitOptions).GetProperties().Select(property => $"{LimitOptions.Section}:{property.Name}"),
+        .. Of(StoreOptions.Section, typeof(StoreOptions)),
+        .. Of(KnowledgeOptions.Section, typeof(KnowledgeOptions)),
+        .. Of(TelegramOptions.Section, typeof(TelegramOptions)),
+        .. Of(ModeratorOptions.Section, typeof(ModeratorOptions)),
+        .. Of(LimitOptions.Section, typeof(LimitOptions)),
     ];
 
     /// <exception cref="UsageException">A file or an option cannot be read, or sets what does not exist.</exception>
@@ -44,6 +46,9 @@ internal static class Settings
             return false;
         }
     }
+
+    private static IEnumerable<string> Of(string section, Type options) => options.GetProperties().SelectMany(property =>
+        property.PropertyType.Namespace == options.Namespace ? Of($"{section}:{property.Name}", property.PropertyType) : [$"{section}:{property.Name}"]);
 
     private static KeyValuePair<string, string?> Pair(string set)
     {

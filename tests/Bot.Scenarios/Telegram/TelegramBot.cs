@@ -1,0 +1,49 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Bot.Scenarios.Telegram;
+
+/// <summary>The whole bot on the emulated Telegram.</summary>
+internal sealed class TelegramBot : IAsyncDisposable
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("telegram bot ");
+    private readonly string[] _sets;
+    private readonly Action<IServiceCollection>? _with;
+
+    private TelegramBot(TelegramEmulator telegram, string[] sets, Action<IServiceCollection>? with)
+    {
+        Telegram = telegram;
+        _sets = [$"Telegram:Token={telegram.Token}", $"Telegram:ApiBaseUrl={telegram.BaseUrl}", .. sets];
+        _with = with;
+    }
+
+    public TelegramEmulator Telegram { get; }
+
+    public RunningProgram Program { get; private set; } = null!;
+
+    /// <param name="stop">Stops the start.</param>
+    /// <param name="rules">What Telegram enforces; the real limits by default.</param>
+    /// <param name="sets">Further settings of the bot.</param>
+    /// <param name="with">Adds what a test stands in.</param>
+    public static async Task<TelegramBot> StartAsync(CancellationToken stop, TelegramRules? rules = null, string[]? sets = null, Action<IServiceCollection>? with = null)
+    {
+        var bot = new TelegramBot(await new TelegramEmulator(rules).StartAsync(stop), sets ?? [], with);
+        await bot.StartProgramAsync();
+        return bot;
+    }
+
+    /// <summary>Stops the program and starts it again on the same store.</summary>
+    public async Task RestartAsync()
+    {
+        await Program.DisposeAsync();
+        await StartProgramAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Program.DisposeAsync();
+        await Telegram.DisposeAsync();
+        _folder.Delete(recursive: true);
+    }
+
+    private async Task StartProgramAsync() => Program = await RunningProgram.StartAsync(_folder.FullName, _sets, _with);
+}
