@@ -6,16 +6,15 @@ namespace Bot.Telegram;
 /// </summary>
 internal sealed class ChatPace(TimeProvider time)
 {
+    private const int MostOverall = 28;
+
+    private static readonly TimeSpan s_overall = TimeSpan.FromMilliseconds(1_050);
     private static readonly TimeSpan s_sweep = TimeSpan.FromMinutes(2);
 
     private readonly Dictionary<long, OneChat> _chats = [];
     private readonly Queue<DateTimeOffset> _overall = new(MostOverall);
     private readonly Lock _lock = new();
     private DateTimeOffset _sweepAt = time.GetUtcNow() + s_sweep;
-
-    private const int MostOverall = 28;
-
-    private static readonly TimeSpan s_overall = TimeSpan.FromMilliseconds(1_050);
 
     /// <summary>How many chats are remembered.</summary>
     internal int Remembered
@@ -82,7 +81,7 @@ internal sealed class ChatPace(TimeProvider time)
 
     private OneChat Of(long chat)
     {
-        if (!_chats.TryGetValue(chat, out var known)) _chats[chat] = known = new OneChat(isGroup: chat < 0);
+        if (!_chats.TryGetValue(chat, out var known)) _chats[chat] = known = new OneChat(isGroup: chat < 0, time.GetUtcNow());
         return known;
     }
 
@@ -93,7 +92,7 @@ internal sealed class ChatPace(TimeProvider time)
         foreach (var chat in _chats.Where(pair => pair.Value.IsIdle(now)).Select(pair => pair.Key).ToList()) _chats.Remove(chat);
     }
 
-    private sealed class OneChat(bool isGroup)
+    private sealed class OneChat(bool isGroup, DateTimeOffset now)
     {
         private const int Burst = 3;
         private const int MostInMinute = 20;
@@ -104,20 +103,20 @@ internal sealed class ChatPace(TimeProvider time)
         private readonly Queue<DateTimeOffset> _lastMinute = [];
 
         // When all that was sent would have been sent at an even pace.
-        private DateTimeOffset _evenAt;
-        private DateTimeOffset _reserved;
+        private DateTimeOffset _evenAt = now;
+        private DateTimeOffset _reserved = now;
 
-        public DateTimeOffset PausedUntil { get; set; }
+        public DateTimeOffset PausedUntil { get; set; } = now;
 
-        public DateTimeOffset NextAt(DateTimeOffset now)
+        public DateTimeOffset NextAt(DateTimeOffset from)
         {
-            var next = Later(Later(now, PausedUntil), _evenAt - ((Burst - 1) * s_each));
+            var next = Later(Later(from, PausedUntil), _evenAt - ((Burst - 1) * s_each));
             return isGroup && _lastMinute.Count >= MostInMinute ? Later(next, _lastMinute.Peek() + s_minute) : next;
         }
 
-        public DateTimeOffset Reserve(DateTimeOffset now)
+        public DateTimeOffset Reserve(DateTimeOffset from)
         {
-            _reserved = NextAt(now);
+            _reserved = NextAt(from);
             _evenAt = Later(_evenAt, _reserved) + s_each;
             if (!isGroup) return _reserved;
             if (_lastMinute.Count >= MostInMinute) _lastMinute.Dequeue();
@@ -125,14 +124,14 @@ internal sealed class ChatPace(TimeProvider time)
             return _reserved;
         }
 
-        public void Taken(DateTimeOffset now)
+        public void Taken(DateTimeOffset at)
         {
-            if (now <= _reserved) return;
-            _evenAt += now - _reserved;
-            _reserved = now;
+            if (at <= _reserved) return;
+            _evenAt += at - _reserved;
+            _reserved = at;
         }
 
-        public bool IsIdle(DateTimeOffset now) => now >= Later(_evenAt, PausedUntil) && (_lastMinute.Count == 0 || now >= _reserved + s_minute);
+        public bool IsIdle(DateTimeOffset at) => at >= Later(_evenAt, PausedUntil) && (_lastMinute.Count == 0 || at >= _reserved + s_minute);
 
         private static DateTimeOffset Later(DateTimeOffset one, DateTimeOffset other) => one > other ? one : other;
     }
