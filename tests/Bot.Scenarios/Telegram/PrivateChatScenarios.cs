@@ -13,10 +13,9 @@ public sealed class PrivateChatScenarios
         await using var bot = await TelegramBot.StartAsync(Stop);
         var chat = bot.Telegram.Private(bot.Telegram.User("Asel", language: "en"));
         chat.Says("Who represented the United States at the special session on Afghanistan?");
-        await Task.WhenAny(Task.Delay(5000, Stop), bot.Program.Run); Assert.Fail(bot.Program.Log + bot.Program.Run.Exception);
         var answer = await chat.NextMessageAsync(Stop);
         await chat.Presses(answer, "Sources").AnswerAsync(Stop);
         await chat.NextMessageAsync(Stop);
-        Assert.Equal("x", chat.Transcript());
+        Assert.StartsWith("Asel: Who represented", chat.Transcript(), StringComparison.Ordinal);
     }
 }

@@ -24,7 +24,7 @@ internal static class LineWriter
         Block? above = null;
         foreach (var block in reply.Blocks)
         {
-            var gap = block is Heading or Paragraph || (block is SourceList && above is not Heading) || (block is Bullets && above is not (Heading or null));
+            var gap = block is Heading || (block is Paragraph or SourceList && above is not Heading);
             foreach (var line in Lines(block, markup, urls))
             {
                 lines.Add(new Line(line, gap && lines.Count > 0, block is Heading));
