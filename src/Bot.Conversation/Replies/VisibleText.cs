@@ -18,7 +18,7 @@ public static class VisibleText
 
     /// <summary>The first characters of a text, without half a surrogate pair at the end.</summary>
     public static string Cut(string text, int length) =>
-        text.Length <= length ? text : text[..(char.IsHighSurrogate(text[length - 1]) ? length - 1 : length)];
+        text.Length <= length ? text : text[..(length > 0 && char.IsHighSurrogate(text[length - 1]) ? length - 1 : length)];
 
     private static string Rewritten(string text)
     {

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Bot.Composition;
 
-/// <summary>Where settings come from, later ones winning: appsettings.json, the environment, <c>--set</c>.</summary>
+/// <summary>Where settings come from, later ones winning: appsettings.json, user secrets, the environment, <c>--set</c>.</summary>
 internal static class Settings
 {
     private const string File = "appsettings.json";
@@ -27,6 +27,7 @@ internal static class Settings
     {
         // Not watched: watching costs start-up time, and nothing reads a changed setting.
         configuration.AddJsonFile(Path.Combine(contentRoot, File), optional: true, reloadOnChange: false);
+        configuration.AddUserSecrets(typeof(Settings).Assembly, optional: true, reloadOnChange: false);
         configuration.AddEnvironmentVariables();
         configuration.AddInMemoryCollection(sets.Select(Pair));
     }

@@ -97,7 +97,7 @@ public static class MessageLayout
                 else high = middle - 1;
             }
             var fitting = VisibleText.Cut(words, low);
-            if (fitting.Length == words.Length) return words;
+            if (fitting.Length == words.Length || words[fitting.Length] == ' ') return fitting;
             var space = fitting.LastIndexOf(' ');
             return space > 0 ? fitting[..space] : _length > 0 ? "" : fitting;
         }
