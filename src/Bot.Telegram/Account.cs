@@ -6,6 +6,9 @@ namespace Bot.Telegram;
 internal sealed record Me(long Id, string Username)
 {
     public bool Is(string name) => name.Equals(Username, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The address of the private chat with the bot; what it carries arrives there as /start.</summary>
+    public string LinkTo(string? carried) => carried is null ? $"https://t.me/{Username}" : $"https://t.me/{Username}?start={carried}";
 }
 
 /// <summary>Knows who the bot is, once Telegram has said so. Thread-safe.</summary>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using Bot.Conversation;
 using Bot.Conversation.Replies;
@@ -13,6 +14,9 @@ internal sealed class HtmlMarkup : IMarkup
 {
     private const char Joiner = '\u2060';
     private const int LongestCommand = 64;
+
+    // A message may have some 32 KB of markup; addresses of this length count as one thing more each.
+    private const int LongAddress = 200;
 
     // Not in the table: it only means something while a form is open.
     private const string Cancel = "cancel";
@@ -32,10 +36,12 @@ internal sealed class HtmlMarkup : IMarkup
 
     public Piece Quote(string words) => Tagged(words, "<blockquote>", "</blockquote>");
 
-    // tg: addresses would be mentions; only pages of the web are linked.
-    public Piece Link(string words, string url) =>
-        Uri.TryCreate(url, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeHttp)
-            ? Tagged(words, $"<a href=\"{Escaped(url.Any(char.IsWhiteSpace) ? uri.AbsoluteUri : url)}\">", "</a>") : Text(words);
+    // Telegram looks for nothing in the words of a link, so that an address to copy stays whole. What it does not take as a link it shows as words.
+    public Piece Link(string words, string url)
+    {
+        if (!IsPage(url)) return Text(words);
+        return new($"<a href=\"{Escaped(url)}\">{Escaped(words)}</a>", words.Length, 1 + (url.Length / LongAddress));
+    }
 
     public Piece Citation(int number, string? url)
     {
@@ -51,8 +57,13 @@ internal sealed class HtmlMarkup : IMarkup
             : Tagged(hint.Words, "<code>", "</code>");
     }
 
-    private static System.Buffers.SearchValues<char> CommandLetters { get; } =
-        System.Buffers.SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_");
+    // tg: addresses would be mentions; only pages of the web are linked.
+    private static bool IsPage(string url) =>
+        Uri.TryCreate(url, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeHttp) && uri.Host.Contains('.', StringComparison.Ordinal)
+        && !url.Any(char.IsWhiteSpace);
+
+    private static SearchValues<char> CommandLetters { get; } =
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_");
 
     private static Piece Tagged(string words, string open, string close)
     {

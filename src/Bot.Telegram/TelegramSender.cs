@@ -102,7 +102,7 @@ internal sealed partial class TelegramSender(
         if (isSent) return [];
         var me = await account.KnownAsync(cancellationToken);
         var subject = turn.Command is { } typed && CommandTable.Find(typed) is { Argument: not ArgumentNeed.Required } command ? command.Name : CommandTable.Help;
-        var hint = new Reply(reply.Language, [new Paragraph([new Link(Phrasebook.Get(reply.Language, "telegram-open-private"), $"https://t.me/{me.Username}?start={subject}")])]);
+        var hint = new Reply(reply.Language, [new Paragraph([new Link(Phrasebook.Get(reply.Language, "telegram-open-private"), me.LinkTo(subject))])]);
         return await PostAsync(address, Draft.Of(hint, LogLeftOut), AnsweredBy(turn), cancellationToken);
     }
 

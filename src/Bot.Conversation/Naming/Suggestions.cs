@@ -17,7 +17,9 @@ public sealed record InlineResult(string Id, string Title, string Description, R
 /// <summary>What could be meant while somebody is still typing. Thread-safe.</summary>
 public sealed class Suggestions(ItemNames names, QuestionAnswerer answerer)
 {
-    private const string AnswerId = "answer";
+    /// <summary>Id of the result that is an answer; all others have the key of what they show.</summary>
+    public const string AnswerId = "answer";
+
     private const int LongestDescription = 120;
 
     /// <summary>Names that a command's argument could become.</summary>
