@@ -42,7 +42,7 @@ internal sealed partial class Delivery(ITelegramBotClient client, ChatBook book,
             {
                 pace.Sent(now);
                 if (++repeats > MostRepeats) throw new SendException("the connection broke off each time; the message may have arrived", error);
-                LogRepeated(error.Message);
+                LogRepeated(Trouble.Described(error));
                 await ReachAsync(cancellationToken);
             }
             catch (RequestException error) when (Trouble.MovedTo(error) is { } moved)
@@ -56,7 +56,7 @@ internal sealed partial class Delivery(ITelegramBotClient client, ChatBook book,
             }
             catch (RequestException error) when (Trouble.IsServiceDown(error) || Trouble.IsUnknown(error))
             {
-                LogDownOnce(error.Message);
+                LogDownOnce(Trouble.Described(error));
                 await Task.Delay(pauses.Next(), time, cancellationToken);
             }
             catch (RequestException error) when (Trouble.IsClosed(error))
@@ -84,7 +84,7 @@ internal sealed partial class Delivery(ITelegramBotClient client, ChatBook book,
             }
             catch (RequestException error)
             {
-                LogDownOnce(error.Message);
+                LogDownOnce(Trouble.Described(error));
             }
         }
     }

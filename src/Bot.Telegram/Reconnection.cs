@@ -33,7 +33,7 @@ internal sealed partial class Reconnection(BotStatus status, TimeProvider time, 
             }
             catch (RequestException error)
             {
-                Failed(Trouble.IsOtherPoller(error) ? OtherPoller : error.Message);
+                Failed(Trouble.IsOtherPoller(error) ? OtherPoller : Trouble.Described(error));
                 await Task.Delay(Trouble.Patience(error) ?? _pauses.Next(), time, cancellationToken);
             }
         }

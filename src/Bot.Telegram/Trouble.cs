@@ -28,6 +28,15 @@ internal static class Trouble
 
     public static bool IsOtherPoller(RequestException error) => error is ApiRequestException { ErrorCode: Conflict } && !Says(error, "webhook");
 
+    /// <summary>What went wrong, in words for a log.</summary>
+    public static string Described(RequestException error) => error switch
+    {
+        ApiRequestException => error.Message,
+        { HttpStatusCode: { } status } => $"HTTP {(int)status} with something that is no answer of the Bot API",
+        { InnerException: { } cause } => cause.GetBaseException().Message,
+        _ => error.Message,
+    };
+
     /// <summary>How long Telegram asks to wait, or null when it does not ask.</summary>
     public static TimeSpan? Patience(RequestException error) =>
         error is ApiRequestException { ErrorCode: TooMany } refused ? TimeSpan.FromSeconds(Math.Max(1, refused.Parameters?.RetryAfter ?? 1)) : null;
