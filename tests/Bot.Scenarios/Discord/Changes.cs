@@ -1,0 +1,35 @@
+namespace Bot.Scenarios.Discord;
+
+/// <summary>Lets people wait until something is true, without asking again and again.</summary>
+internal sealed class Changes
+{
+    private TaskCompletionSource next = New();
+
+    public void Announce() => Interlocked.Exchange(ref next, New()).SetResult();
+
+    /// <param name="look">Returns what is waited for, or null as long as it is not there.</param>
+    /// <param name="missing">Says, for the failure, what was waited for and what there was instead.</param>
+    /// <param name="patience">Real time, whatever clock the emulator runs on: a test must end.</param>
+    public async Task<T> WaitAsync<T>(Func<T?> look, Func<string> missing, TimeSpan patience, CancellationToken cancellationToken)
+        where T : class
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        limit.CancelAfter(patience);
+        while (true)
+        {
+            // Taken before the look, or a change in between would be missed.
+            var changed = Volatile.Read(ref next).Task;
+            if (look() is { } found) return found;
+            try
+            {
+                await changed.WaitAsync(limit.Token);
+            }
+            catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+            {
+                throw new TimeoutException($"Nothing came within {patience.TotalSeconds:0} s. {missing()}");
+            }
+        }
+    }
+
+    private static TaskCompletionSource New() => new(TaskCreationOptions.RunContinuationsAsynchronously);
+}

@@ -1,0 +1,40 @@
+namespace Bot.Scenarios.Discord;
+
+/// <summary>All interactions, and how they reach the bot.</summary>
+internal sealed class InteractionList(World world)
+{
+    private readonly Dictionary<ulong, Interaction> byId = [];
+    private readonly Dictionary<string, Interaction> byToken = new(StringComparer.Ordinal);
+    private readonly Queue<Interaction> order = [];
+
+    public IReadOnlyCollection<Interaction> All => byId.Values;
+
+    public Interaction? Find(ulong id, string token) => byId.TryGetValue(id, out var interaction) && interaction.Token == token ? interaction : null;
+
+    public Interaction? FindByToken(string token) => byToken.GetValueOrDefault(token);
+
+    public Interaction Start(Interaction interaction)
+    {
+        interaction.Channel.Guild?.Enter(interaction.Who);
+        byId.Add(interaction.Id, interaction);
+        byToken.Add(interaction.Token, interaction);
+        order.Enqueue(interaction);
+        if (order.Count > world.Rules.History) Forget(order.Dequeue());
+        world.Dispatch(new GatewayEvent("INTERACTION_CREATE", interaction.Channel.Guild?.Id, Intents.None, _ => WireInteractions.Event(world, interaction)));
+        // The person's app gives up by itself; who waits is to hear of it.
+        _ = AnnounceFailureAsync(interaction);
+        return interaction;
+    }
+
+    private async Task AnnounceFailureAsync(Interaction interaction)
+    {
+        await Task.Delay(world.Rules.FirstResponse + TimeSpan.FromMilliseconds(1), world.Rules.Clock);
+        if (interaction.ResponseType == 0) world.Changes.Announce();
+    }
+
+    private void Forget(Interaction interaction)
+    {
+        byId.Remove(interaction.Id);
+        byToken.Remove(interaction.Token);
+    }
+}
