@@ -8,7 +8,8 @@ internal sealed record DiscordRules
 
     public string BotName { get; init; } = "C5 bot";
 
-    public string Token { get; init; } = "emulated.bot.token";
+    /// <summary>Has the form of a real one, since clients look at that.</summary>
+    public string Token { get; init; } = "MTIzNDU2Nzg5MDEyMzQ1Njc4.emulated.no-secret-only-the-token-of-an-emulator";
 
     /// <summary>How many shards the service recommends.</summary>
     public int Shards { get; init; } = 1;

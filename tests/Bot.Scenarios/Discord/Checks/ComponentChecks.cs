@@ -62,7 +62,7 @@ internal static class ComponentChecks
             if (button.Text("url") is not { } url) errors.Add($"{path}", "BUTTON_COMPONENT_URL_REQUIRED", "A url is required");
             else if (!Uris.IsForButton(url)) errors.Add($"{path}.url", "BASE_TYPE_BAD_SCHEME", "Scheme must be one of ('http', 'https', 'discord').");
             else errors.Length($"{path}.url", url, 1, 512);
-            if (button.Has("custom_id")) errors.Add(path, "COMPONENT_CUSTOM_ID_FORBIDDEN", "A custom id and url cannot both be specified");
+            if (button.Text("custom_id") is not null) errors.Add(path, "COMPONENT_CUSTOM_ID_FORBIDDEN", "A custom id and url cannot both be specified");
         }
         else if (style != Premium)
         {
