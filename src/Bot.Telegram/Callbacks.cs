@@ -24,7 +24,7 @@ internal sealed partial class Callbacks(ITelegramBotClient client, Errands erran
         catch (RequestException error)
         {
             // The reply itself must not wait for this.
-            LogLater(Trouble.Described(error));
+            LogLater(error.Message);
             errands.Add(async stop =>
             {
                 await Task.Delay(Trouble.Patience(error) ?? s_pause, time, stop);

@@ -31,7 +31,7 @@ internal sealed partial class Errands(ILogger<Errands> logger)
             }
             catch (RequestException error)
             {
-                LogUndone(Trouble.Described(error));
+                LogUndone(error.Message);
             }
             catch (Exception error) when (error is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
             {

@@ -54,7 +54,7 @@ internal sealed class HtmlMarkup : IMarkup
         var pressable = hint.Argument.Length == 0 ? $"/{hint.Command}" : $"/{hint.Command}_{hint.Argument}";
         return pressable.Length <= LongestCommand && pressable.AsSpan(1).IndexOfAnyExcept(CommandLetters) < 0
             ? new(pressable, pressable.Length, 1)
-            : Tagged(hint.Words, "<code>", "</code>");
+            : new($"<code>{Escaped(hint.Words)}</code>", hint.Words.Length, 1);
     }
 
     // tg: addresses would be mentions; only pages of the web are linked.
@@ -95,7 +95,7 @@ internal sealed class HtmlMarkup : IMarkup
         return words[at] switch
         {
             '@' or '#' => next == '\0' || IsWord(next),
-            '/' => (next == '\0' || IsWord(next)) && (at == 0 || !IsWord(words[at - 1])),
+            '/' => (next == '\0' || IsWord(next)) && BeginsCommand(words, at),
             ':' => next == '/',
             '.' => at > 0 && IsWord(words[at - 1]) && IsLabel(words, at + 1),
             _ => false,
@@ -104,12 +104,14 @@ internal sealed class HtmlMarkup : IMarkup
 
     private static bool IsOwnCommand(string words, int at)
     {
-        if (words[at] != '/' || (at > 0 && (IsWord(words[at - 1]) || words[at - 1] == '/'))) return false;
+        if (words[at] != '/' || !BeginsCommand(words, at)) return false;
         var rest = words.AsSpan(at + 1);
         var end = rest.IndexOfAnyExcept(CommandLetters);
         var name = (end < 0 ? rest : rest[..end]).ToString();
         return name == Cancel || CommandTable.Find(name) is not null;
     }
+
+    private static bool BeginsCommand(string words, int at) => at == 0 || !(IsWord(words[at - 1]) || words[at - 1] is '/' or '<' or '>');
 
     // The last part of an address has two letters or more; "U.S." and "1.5" are left as they are.
     private static bool IsLabel(string words, int at) => at + 1 < words.Length && char.IsLetter(words[at]) && (char.IsLetterOrDigit(words[at + 1]) || words[at + 1] == '-');
