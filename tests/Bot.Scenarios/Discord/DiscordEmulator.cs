@@ -97,12 +97,12 @@ internal sealed class DiscordEmulator : IAsyncDisposable
     public async Task ReadyAsync(CancellationToken cancellationToken)
     {
         await Gateway.ReadyAsync(cancellationToken);
-        await world.WaitAsync(() => world.Commands.All.Count > 0 ? world.Commands : null, () => "The bot registered no commands.", cancellationToken);
+        await world.WaitAsync(() => world.Commands.All.Count > 0 ? world.Commands : null, () => "The bot registered no commands.", world.Changes, cancellationToken);
     }
 
     /// <summary>Waits until the bot wrote its commands so often.</summary>
     public Task CommandsWrittenAsync(CancellationToken cancellationToken, int times = 1) =>
-        world.WaitAsync(() => world.Commands.Writes >= times ? world.Commands : null, () => $"The bot wrote its commands {world.Commands.Writes} times.", cancellationToken);
+        world.WaitAsync(() => world.Commands.Writes >= times ? world.Commands : null, () => $"The bot wrote its commands {world.Commands.Writes} times.", world.Changes, cancellationToken);
 
     /// <summary>Everything that happened, as people saw it; without ids or addresses, so that it is the same each time.</summary>
     public string Transcript()
@@ -122,7 +122,7 @@ internal sealed class DiscordEmulator : IAsyncDisposable
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
         {
-            kestrel.Listen(IPAddress.Loopback, 0);
+            kestrel.Listen(IPAddress.Loopback, world.Rules.Port);
             kestrel.Limits.MaxRequestBodySize = world.Rules.LargestFile * 12;
         });
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(1));

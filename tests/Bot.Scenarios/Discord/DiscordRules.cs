@@ -8,6 +8,9 @@ internal sealed record DiscordRules
 
     public string BotName { get; init; } = "C5 bot";
 
+    /// <summary>0 takes a free one. A fixed one lets the service go down and come back at the same place.</summary>
+    public int Port { get; init; }
+
     /// <summary>Has the form of a real one, since clients look at that.</summary>
     public string Token { get; init; } = "MTIzNDU2Nzg5MDEyMzQ1Njc4.emulated.no-secret-only-the-token-of-an-emulator";
 
@@ -17,7 +20,8 @@ internal sealed record DiscordRules
     /// <summary>How many shards may identify within <see cref="IdentifyWindow"/>.</summary>
     public int IdentifyConcurrency { get; init; } = 1;
 
-    public TimeSpan IdentifyWindow { get; init; } = TimeSpan.FromSeconds(5);
+    /// <summary>Five seconds, less what the way there may take: clients wait five seconds after they sent.</summary>
+    public TimeSpan IdentifyWindow { get; init; } = TimeSpan.FromSeconds(4.75);
 
     public TimeSpan HeartbeatInterval { get; init; } = TimeSpan.FromMilliseconds(41250);
 

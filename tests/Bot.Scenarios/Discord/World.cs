@@ -23,6 +23,7 @@ internal sealed class World
 
     public DiscordRules Rules { get; }
 
+    /// <summary>Of what concerns the bot as a whole: its connections, its commands.</summary>
     public Changes Changes { get; } = new();
 
     public Snowflakes Ids { get; }
@@ -80,8 +81,10 @@ internal sealed class World
 
     public Role? FindRole(ulong id) => guilds.Values.SelectMany(guild => guild.Roles).FirstOrDefault(role => role.Id == id);
 
-    public Task<T> WaitAsync<T>(Func<T?> look, Func<string> missing, CancellationToken cancellationToken)
-        where T : class => Changes.WaitAsync(() => { lock (Gate) return look(); }, () => { lock (Gate) return missing(); }, Rules.Patience, cancellationToken);
+    /// <param name="changes">Announced when there is reason to look again.</param>
+    public Task<T> WaitAsync<T>(Func<T?> look, Func<string> missing, Changes changes, CancellationToken cancellationToken)
+        where T : class =>
+        changes.WaitAsync(() => { lock (Gate) return look(); }, () => { lock (Gate) return missing(); }, Rules.Patience, cancellationToken);
 
     public void Trim<T>(List<T> items)
     {

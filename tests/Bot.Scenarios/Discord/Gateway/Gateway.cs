@@ -39,13 +39,13 @@ internal sealed class Gateway(World world)
 
     /// <summary>Waits until so many shards listen; by default as many as the service recommends.</summary>
     public Task ReadyAsync(CancellationToken cancellationToken, int? shards = null) =>
-        world.WaitAsync(() => Listening >= (shards ?? world.Rules.Shards) ? this : null, () => $"{Listening} shards listen.", cancellationToken);
+        world.WaitAsync(() => Listening >= (shards ?? world.Rules.Shards) ? this : null, () => $"{Listening} shards listen.", world.Changes, cancellationToken);
 
     public Task ResumedAsync(CancellationToken cancellationToken, int times = 1) =>
-        world.WaitAsync(() => Resumes >= times ? this : null, () => $"Resumed {Resumes} times; identified {identified.Count} times.", cancellationToken);
+        world.WaitAsync(() => Resumes >= times ? this : null, () => $"Resumed {Resumes} times; identified {identified.Count} times.", world.Changes, cancellationToken);
 
     public Task IdentifiedAsync(CancellationToken cancellationToken, int times = 1) =>
-        world.WaitAsync(() => identified.Count >= times ? this : null, () => $"Identified {identified.Count} times.", cancellationToken);
+        world.WaitAsync(() => identified.Count >= times ? this : null, () => $"Identified {identified.Count} times.", world.Changes, cancellationToken);
 
     /// <summary>All connections stay open, but nothing comes any more. New connections are well.</summary>
     public void GoSilent() => OnAll(connection => connection.IsSilent = true);

@@ -21,7 +21,6 @@ internal sealed class GatewayConnection(WebSocket socket, bool isCompressed) : I
     /// <summary>It stays open, but nothing comes any more: no events, no acknowledgements.</summary>
     public bool IsSilent { get; set; }
 
-    /// <summary>Identify was refused for now; a further one is no mistake.</summary>
     public bool IsIdentified => Session is not null;
 
     public void Send(string text)
@@ -83,9 +82,12 @@ internal sealed class GatewayConnection(WebSocket socket, bool isCompressed) : I
     /// <summary>How the other side closed; null when it did not.</summary>
     public int? ClosedWith => (int?)socket.CloseStatus;
 
-    public async Task FinishAsync()
+    /// <summary>Answers a goodbye when everything is written.</summary>
+    public async Task FinishAsync(Task writing)
     {
         outgoing.Writer.TryComplete();
+        broken.CancelAfter(ClosingTime);
+        await writing;
         if (socket.State == WebSocketState.CloseReceived)
         {
             using var end = new CancellationTokenSource(ClosingTime);

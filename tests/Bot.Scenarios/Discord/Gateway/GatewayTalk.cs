@@ -44,9 +44,7 @@ internal sealed class GatewayTalk(World world, Gateway gateway, GatewayConnectio
             }
         }
         lock (world.Gate) gateway.Closed(connection);
-        await connection.FinishAsync();
-        connection.Drop();
-        await writing;
+        await connection.FinishAsync(writing);
     }
 
     private void TimedOut()

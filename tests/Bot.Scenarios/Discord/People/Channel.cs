@@ -8,6 +8,8 @@ internal sealed class Channel(World world, string name, Guild? guild, Person? re
 
     public ulong Id { get; } = world.Ids.Next();
 
+    public Changes Changes { get; } = new();
+
     public string Name => name;
 
     public Guild? Guild => guild;
@@ -26,6 +28,9 @@ internal sealed class Channel(World world, string name, Guild? guild, Person? re
     {
         get { lock (world.Gate) return [.. messages.Where(message => !message.IsDeleted)]; }
     }
+
+    /// <summary>Of the last message that was sent, whether it is still there or not.</summary>
+    public ulong? LastMessageId => messages.Count > 0 ? messages[^1].Id : null;
 
     /// <summary>Somebody writes. <c>@bot</c> and <c>@Name</c> become mentions.</summary>
     public Message Says(Person who, string text, Message? repliesTo = null)
@@ -67,9 +72,12 @@ internal sealed class Channel(World world, string name, Guild? guild, Person? re
 
     /// <summary>The next message that the bot writes here by itself or as a reply; what answers an interaction is awaited there.</summary>
     public Task<Message> NextMessageAsync(CancellationToken cancellationToken) => world.WaitAsync(
-        Unread, () => $"The bot wrote nothing (more) in {name}. Until now:\n{Transcript()}", cancellationToken);
+        Unread, () => $"The bot wrote nothing (more) in {name}. Until now:\n{Transcript()}", Changes, cancellationToken);
 
-    public string Transcript() => world.Story.Tell(this);
+    public string Transcript()
+    {
+        lock (world.Gate) return world.Story.Tell(this) + world.Interactions.Pending(this);
+    }
 
     private Message? Unread()
     {
@@ -90,7 +98,7 @@ internal sealed class Channel(World world, string name, Guild? guild, Person? re
         read = Math.Max(0, read - (before - messages.Count));
         if (!message.IsThinking) world.Story.Said(world, message);
         if (!message.IsEphemeral) Tell("MESSAGE_CREATE", message);
-        world.Changes.Announce();
+        Changes.Announce();
     }
 
     /// <summary>A person changes their own message.</summary>
@@ -107,7 +115,7 @@ internal sealed class Channel(World world, string name, Guild? guild, Person? re
         message.Edits++;
         world.Story.Said(world, message, again: true);
         if (!message.IsEphemeral) Tell("MESSAGE_UPDATE", message);
-        world.Changes.Announce();
+        Changes.Announce();
     }
 
     /// <summary>What was "thinking" now says something; to people that is no change but the answer.</summary>
@@ -116,7 +124,7 @@ internal sealed class Channel(World world, string name, Guild? guild, Person? re
         message.EditedAt = world.Now;
         world.Story.Said(world, message);
         if (!message.IsEphemeral) Tell("MESSAGE_UPDATE", message);
-        world.Changes.Announce();
+        Changes.Announce();
     }
 
     public void Remove(Message message, Person who)
@@ -124,7 +132,7 @@ internal sealed class Channel(World world, string name, Guild? guild, Person? re
         message.IsDeleted = true;
         world.Story.Happened(this, $"{who} deletes: {Screen.FirstLine(world, message)}");
         if (!message.IsEphemeral) Send("MESSAGE_DELETE", _ => WireMessages.Deleted(message));
-        world.Changes.Announce();
+        Changes.Announce();
     }
 
     private void Tell(string name, Message message) => Send(name, intents => WireMessages.Event(world, message, intents));

@@ -19,6 +19,8 @@ internal sealed class Interaction(World world, InteractionKind kind, Channel cha
 
     public ulong Id { get; } = world.Ids.Next();
 
+    public Changes Changes { get; } = new();
+
     public InteractionKind Kind => kind;
 
     public Channel Channel => channel;
@@ -64,6 +66,9 @@ internal sealed class Interaction(World world, InteractionKind kind, Channel cha
 
     public bool IsAlive => world.Now - StartedAt <= world.Rules.InteractionToken;
 
+    /// <summary>Nobody waits for it any more.</summary>
+    public bool IsSettled => HasFailed || !IsAlive || (ResponseType != 0 && Original is not { IsThinking: true });
+
     /// <summary>The app told the person that the bot does not respond.</summary>
     public bool HasFailed => ResponseType == 0 && !IsInTime;
 
@@ -90,7 +95,7 @@ internal sealed class Interaction(World world, InteractionKind kind, Channel cha
     private Task<T> AwaitAsync<T>(Func<T?> look, CancellationToken cancellationToken)
         where T : class => world.WaitAsync(
             () => look() ?? (HasFailed ? throw new InteractionFailedException($"The application did not respond to {what}.") : null),
-            () => $"{what}: first response {ResponseType}, {Followups.Count} follow-ups. Until now:\n{channel.Transcript()}", cancellationToken);
+            () => $"{what}: first response {ResponseType}, {Followups.Count} follow-ups. Until now:\n{channel.Transcript()}", Changes, cancellationToken);
 }
 
 /// <summary>The three seconds for the first response passed.</summary>

@@ -19,7 +19,7 @@ internal sealed class InteractionList(World world)
         byId.Add(interaction.Id, interaction);
         byToken.Add(interaction.Token, interaction);
         order.Enqueue(interaction);
-        if (order.Count > world.Rules.History) Forget(order.Dequeue());
+        while (order.Count > world.Rules.History && order.Peek().IsSettled) Forget(order.Dequeue());
         world.Dispatch(new GatewayEvent("INTERACTION_CREATE", interaction.Channel.Guild?.Id, Intents.None, _ => WireInteractions.Event(world, interaction)));
         // The person's app gives up by itself; who waits is to hear of it.
         _ = AnnounceFailureAsync(interaction);
@@ -29,8 +29,19 @@ internal sealed class InteractionList(World world)
     private async Task AnnounceFailureAsync(Interaction interaction)
     {
         await Task.Delay(world.Rules.FirstResponse + TimeSpan.FromMilliseconds(1), world.Rules.Clock);
-        if (interaction.ResponseType == 0) world.Changes.Announce();
+        lock (world.Gate)
+        {
+            if (interaction.ResponseType != 0) return;
+            var failed = interaction.Kind == InteractionKind.Autocomplete ? "Loading options failed" : "The application did not respond";
+            world.Story.Happened(interaction.Channel, $"({interaction.Who} sees: {failed})");
+        }
+        interaction.Changes.Announce();
     }
+
+    /// <summary>What people still wait for.</summary>
+    public string Pending(Channel channel) => string.Concat(byId.Values
+        .Where(interaction => interaction.Channel == channel && interaction.Original is { IsThinking: true, IsDeleted: false })
+        .Select(_ => $"{world.Bot} is thinking…\n"));
 
     private void Forget(Interaction interaction)
     {

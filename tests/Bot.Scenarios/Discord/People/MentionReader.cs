@@ -43,6 +43,7 @@ internal static partial class MentionReader
     /// <summary>What the app makes of a typed <c>@name</c>.</summary>
     public static string Typed(World world, Channel channel, string text)
     {
+        if (!text.Contains('@')) return text;
         var names = world.People.Select(person => (person.Name, person.Mention))
             .Concat(channel.Guild?.Roles.Skip(1).Select(role => (role.Name, role.Mention)) ?? [])
             .Append(("bot", world.Bot.Mention))

@@ -84,10 +84,10 @@ internal sealed class Message(World world, Channel channel, Person author)
 
     /// <summary>Waits until the message was changed at least so often.</summary>
     public Task<Message> EditedAsync(CancellationToken cancellationToken, int times = 1) =>
-        world.WaitAsync(() => Edits >= times ? this : null, () => $"The message was changed {Edits} times, not {times}: {Shown}", cancellationToken);
+        world.WaitAsync(() => Edits >= times ? this : null, () => $"The message was changed {Edits} times, not {times}: {Shown}", channel.Changes, cancellationToken);
 
     public Task<Message> DeletedAsync(CancellationToken cancellationToken) =>
-        world.WaitAsync(() => IsDeleted ? this : null, () => $"The message is still there: {Shown}", cancellationToken);
+        world.WaitAsync(() => IsDeleted ? this : null, () => $"The message is still there: {Shown}", channel.Changes, cancellationToken);
 }
 
 /// <summary>A file under a message.</summary>

@@ -5,6 +5,9 @@ namespace Bot.Scenarios.Discord;
 /// <summary>The first response to an interaction: within three seconds, and once.</summary>
 internal sealed class InteractionRoutes(World world, Posting posting)
 {
+    // By interaction. How much is allowed is not published; clients see that there is a limit.
+    private static readonly RouteLimit Limit = new(5, TimeSpan.FromSeconds(2), "interaction_id");
+
     private const int Say = 4;
     private const int Think = 5;
     private const int Quiet = 6;
@@ -12,7 +15,7 @@ internal sealed class InteractionRoutes(World world, Posting posting)
     private const int Complete = 8;
     private const int Open = 9;
 
-    public IReadOnlyList<Route> All => [new("POST", "/interactions/{interaction_id}/{interaction_token}/callback", Respond, IsOpen: true)];
+    public IReadOnlyList<Route> All => [new("POST", "/interactions/{interaction_id}/{interaction_token}/callback", Respond, Limit, IsOpen: true)];
 
     private Answer Respond(RestRequest request)
     {
@@ -23,7 +26,7 @@ internal sealed class InteractionRoutes(World world, Posting posting)
         Allow(interaction, type);
         Act(interaction, type, new Form(request.Body.At("data"), request.Files, "data"));
         interaction.Respond(type);
-        world.Changes.Announce();
+        interaction.Changes.Announce();
         return request.Asked("with_response") == "true" ? Resource(interaction) : Answer.Nothing;
     }
 

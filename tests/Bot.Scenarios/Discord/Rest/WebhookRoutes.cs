@@ -10,10 +10,10 @@ internal sealed class WebhookRoutes(World world, Posting posting)
     [
         new("POST", Root, Post, Limit, IsOpen: true),
         new("GET", $"{Root}/messages/@original", request => WireMessages.Message(world, Original(request)), Limit, IsOpen: true),
-        new("PATCH", $"{Root}/messages/@original", request => Edit(Original(request), request), Limit, IsOpen: true),
+        new("PATCH", $"{Root}/messages/@original", request => Edit(InteractionOf(request), Original(request), request), Limit, IsOpen: true),
         new("DELETE", $"{Root}/messages/@original", request => Delete(Original(request)), Limit, IsOpen: true),
         new("GET", $"{Root}/messages/{{message_id}}", request => WireMessages.Message(world, Any(request)), Limit, IsOpen: true),
-        new("PATCH", $"{Root}/messages/{{message_id}}", request => Edit(Any(request), request), Limit, IsOpen: true),
+        new("PATCH", $"{Root}/messages/{{message_id}}", request => Edit(InteractionOf(request), Any(request), request), Limit, IsOpen: true),
         new("DELETE", $"{Root}/messages/{{message_id}}", request => Delete(Any(request)), Limit, IsOpen: true),
     ];
 
@@ -41,20 +41,22 @@ internal sealed class WebhookRoutes(World world, Posting posting)
     {
         var interaction = InteractionOf(request);
         // The first message after "thinking" takes its place; whether only one person sees it was said then.
-        if (interaction.Original is { IsThinking: true } waiting) return Edit(waiting, request);
+        if (interaction.Original is { IsThinking: true } waiting) return Edit(interaction, waiting, request);
         var message = new Message(world, interaction.Channel, world.Bot) { Answers = interaction };
         posting.Fill(message, request.Form);
         interaction.Followups.Add(message);
         interaction.Channel.Post(message);
+        interaction.Changes.Announce();
         return WireMessages.Message(world, message);
     }
 
-    private Answer Edit(Message message, RestRequest request)
+    private Answer Edit(Interaction interaction, Message message, RestRequest request)
     {
         var wasThinking = message.IsThinking;
         posting.Fill(message, request.Form);
         if (wasThinking) message.Channel.Filled(message);
         else message.Channel.Changed(message);
+        interaction.Changes.Announce();
         return WireMessages.Message(world, message);
     }
 

@@ -49,5 +49,5 @@ internal static class WireGuilds
         return json;
     }
 
-    private static string? LastMessage(Channel channel) => channel.Messages is [.., var last] ? Json.Id(last.Id) : null;
+    private static string? LastMessage(Channel channel) => channel.LastMessageId is { } id ? Json.Id(id) : null;
 }
