@@ -18,16 +18,9 @@ public sealed class StatusNotes(INotes notes, BotStatus status, TurnQueue queue,
     public StatusReport Now() => new(
         time.GetUtcNow(), status.StartedAt, status.Connections, status.LastTurnAt, status.Served, status.Failed, queue.Waiting, knowledge.Version, knowledge.Facts.Count);
 
-    /// <summary>Writes the state again and again until it is stopped.</summary>
-    public async Task RunAsync(CancellationToken cancellationToken)
-    {
-        using var timer = new PeriodicTimer(Every, time);
-        do
-        {
-            await notes.WriteAsync(StatusName, JsonSerializer.Serialize(Now(), StatusJson.Default.StatusReport), cancellationToken);
-        }
-        while (await timer.WaitForNextTickAsync(cancellationToken));
-    }
+    /// <summary>Writes the state.</summary>
+    public Task WriteAsync(CancellationToken cancellationToken) =>
+        notes.WriteAsync(StatusName, JsonSerializer.Serialize(Now(), StatusJson.Default.StatusReport), cancellationToken);
 
     /// <summary>The state that was written last, or null.</summary>
     public async Task<StatusReport?> LastAsync(CancellationToken cancellationToken) =>

@@ -1,5 +1,6 @@
 using Bot.Conversation.Status;
 using Bot.Conversation.Turns;
+using Bot.Knowledge.Storage;
 using Microsoft.Extensions.Logging;
 
 namespace Bot.Composition;
@@ -17,7 +18,7 @@ internal sealed partial class RunningBot(
         var all = listeners.ToList();
         foreach (var listener in all)
             if (await intake.ResumeAsync(listener.Platform, cancellationToken) is var left and > 0) LogResumed(left, listener.Platform);
-        List<Task> parts = [worker.RunAsync(stop.Token), notes.RunAsync(stop.Token), SweepAsync(stop.Token), .. all.Select(listener => listener.RunAsync(stop.Token))];
+        List<Task> parts = [worker.RunAsync(stop.Token), EveryAsync(StatusNotes.Every, notes.WriteAsync, stop.Token), EveryAsync(s_sweepEvery, conversations.Current.SweepAsync, stop.Token), .. all.Select(listener => listener.RunAsync(stop.Token))];
         foreach (var listener in all) LogStarted(listener.Platform);
         // Whatever ends first ends all: a part that stopped by itself would leave people without answers.
         var first = await Task.WhenAny(parts);
@@ -44,15 +45,26 @@ internal sealed partial class RunningBot(
         }
     }
 
-    private async Task SweepAsync(CancellationToken cancellationToken)
+    // A store that is busy or full for a while is no reason to stop answering.
+    private async Task EveryAsync(TimeSpan period, Func<CancellationToken, Task> doAsync, CancellationToken cancellationToken)
     {
-        using var timer = new PeriodicTimer(s_sweepEvery, time);
+        using var timer = new PeriodicTimer(period, time);
         do
         {
-            await conversations.Current.SweepAsync(cancellationToken);
+            try
+            {
+                await doAsync(cancellationToken);
+            }
+            catch (StoreException error)
+            {
+                LogNotStored(error.Message);
+            }
         }
         while (await timer.WaitForNextTickAsync(cancellationToken));
     }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The bot's state could not be stored: {Reason}")]
+    private partial void LogNotStored(string reason);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Running on {Platform}; Ctrl-C stops")]
     private partial void LogStarted(string platform);
