@@ -52,6 +52,9 @@ internal sealed class DiscordEmulator : IAsyncDisposable
     /// <summary>Requests that Discord's published description does not allow, or that the emulator does not know.</summary>
     public IReadOnlyList<string> Violations => Snapshot(() => world.Violations);
 
+    /// <summary>Everything that people asked of the bot, with what became of it.</summary>
+    public IReadOnlyList<Interaction> Interactions => Snapshot(() => world.Interactions.All.ToList());
+
     /// <summary>Where the bot said that it is typing, in order.</summary>
     public IReadOnlyList<string> Typing => Snapshot(() => world.Typing);
 
@@ -107,7 +110,7 @@ internal sealed class DiscordEmulator : IAsyncDisposable
     /// <summary>Everything that happened, as people saw it; without ids or addresses, so that it is the same each time.</summary>
     public string Transcript()
     {
-        lock (world.Gate) return world.Story.TellAll();
+        lock (world.Gate) return world.Story.TellAll() + world.Interactions.Pending();
     }
 
     public async ValueTask DisposeAsync()

@@ -20,7 +20,6 @@ internal static class GatewayClose
 {
     public const int Normal = 1000;
     public const int GoingAway = 1001;
-    public const int Unknown = 4000;
     public const int UnknownOp = 4001;
     public const int Undecodable = 4002;
     public const int NotAuthenticated = 4003;

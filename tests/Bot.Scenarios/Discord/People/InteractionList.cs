@@ -39,8 +39,8 @@ internal sealed class InteractionList(World world)
     }
 
     /// <summary>What people still wait for.</summary>
-    public string Pending(Channel channel) => string.Concat(byId.Values
-        .Where(interaction => interaction.Channel == channel && interaction.Original is { IsThinking: true, IsDeleted: false })
+    public string Pending(Channel? channel = null) => string.Concat(byId.Values
+        .Where(interaction => (channel is null || interaction.Channel == channel) && interaction.Original is { IsThinking: true, IsDeleted: false })
         .Select(_ => $"{world.Bot} is thinking…\n"));
 
     private void Forget(Interaction interaction)

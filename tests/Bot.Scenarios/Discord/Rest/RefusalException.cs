@@ -23,8 +23,6 @@ internal sealed class RefusalException(int status, int code, string message, Jso
 
     public static RefusalException NotFound() => new(404, 0, "404: Not Found");
 
-    public static RefusalException MethodNotAllowed() => new(405, 0, "405: Method Not Allowed");
-
     public static RefusalException UnknownChannel() => new(404, 10003, "Unknown Channel");
 
     public static RefusalException UnknownGuild() => new(404, 10004, "Unknown Guild");
