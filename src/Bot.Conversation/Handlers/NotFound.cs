@@ -23,7 +23,10 @@ internal static class NotFound
         var words = new Paragraph([Phrasebook.Fill(language, $"{(several ? "several" : "no")}-{Knowledge.Files.Names.Of(kind)}", ("name", Echo(typed)))]);
         return offers.Count == 0
             ? new Reply(language, [words])
-            : new Reply(language, [words, new Heading(Phrasebook.Get(language, "did-you-mean")), new Bullets([.. offers.Select(line)])]);
+            : new Reply(language, [words, new Heading(Phrasebook.Get(language, "did-you-mean")), new Bullets([.. offers.Select(line)])])
+            {
+                Buttons = [.. offers.Select(offer => (IReadOnlyList<Button>)[new Button(ItemNames.Label(offer, language), new ReplyAction(ReplyAction.Open, offer.Key))])],
+            };
     }
 
     /// <summary>What was typed, as much of it as one wants to read again.</summary>

@@ -22,7 +22,7 @@ internal static class Pages
         var pages = Cut([.. reply.Blocks.Where(block => block is not SourceList)]);
         if (pages.Count < 2) return reply;
         page = Math.Clamp(page, 1, pages.Count);
-        var blocks = pages[page - 1];
+        var blocks = Titled(pages[page - 1], reply.Blocks[0] as Heading);
         return reply with
         {
             Blocks = [.. blocks, .. Sources(reply, blocks)],
@@ -31,6 +31,9 @@ internal static class Pages
             Replaced = turn is { Kind: TurnKind.Button, Message: { } message } ? [message] : [],
         };
     }
+
+    // Whoever turned a page still sees what it is a page of.
+    private static IReadOnlyList<Block> Titled(IReadOnlyList<Block> page, Heading? title) => title is null || page[0] == title ? page : [title, .. page];
 
     private static IEnumerable<Button> Turns(int page, int count, string command, string argument, string language)
     {

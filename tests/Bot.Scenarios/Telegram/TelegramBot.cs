@@ -24,9 +24,13 @@ internal sealed class TelegramBot : IAsyncDisposable
     /// <param name="rules">What Telegram enforces; the real limits by default.</param>
     /// <param name="sets">Further settings of the bot.</param>
     /// <param name="with">Adds what a test stands in.</param>
-    public static async Task<TelegramBot> StartAsync(CancellationToken stop, TelegramRules? rules = null, string[]? sets = null, Action<IServiceCollection>? with = null)
+    public static Task<TelegramBot> StartAsync(CancellationToken stop, TelegramRules? rules = null, string[]? sets = null, Action<IServiceCollection>? with = null) =>
+        StartAsync(new TelegramEmulator(rules), stop, sets, with);
+
+    /// <summary>The same on a Telegram that was prepared, and is not started yet.</summary>
+    public static async Task<TelegramBot> StartAsync(TelegramEmulator telegram, CancellationToken stop, string[]? sets = null, Action<IServiceCollection>? with = null)
     {
-        var bot = new TelegramBot(await new TelegramEmulator(rules).StartAsync(stop), sets ?? [], with);
+        var bot = new TelegramBot(await telegram.StartAsync(stop), sets ?? [], with);
         await bot.StartProgramAsync();
         return bot;
     }

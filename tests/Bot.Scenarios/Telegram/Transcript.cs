@@ -21,6 +21,10 @@ internal sealed class Transcript(bool links)
             case ChatEventKind.Said:
                 AppendMessage(text, Opening(what, chat), what.Message!);
                 break;
+            case ChatEventKind.Edited when what.Message!.Before[^1].Body.SameAs(what.Message.Body):
+                AppendLine(text, $"({what.Who.Name} changes the buttons)");
+                AppendButtons(text, what.Message);
+                break;
             case ChatEventKind.Edited:
                 AppendMessage(text, $"{what.Who.Name} (edited): ", what.Message!);
                 break;
@@ -52,6 +56,11 @@ internal sealed class Transcript(bool links)
     {
         var body = Content(message);
         AppendLine(text, opening + body.Replace("\n", $"\n{Indent}", StringComparison.Ordinal));
+        AppendButtons(text, message);
+    }
+
+    private void AppendButtons(StringBuilder text, Message message)
+    {
         foreach (var row in message.Rows) AppendLine(text, Indent + string.Join(" ", row.Select(Shown)));
     }
 

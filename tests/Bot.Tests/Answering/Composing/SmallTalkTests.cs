@@ -16,7 +16,7 @@ public sealed class SmallTalkTests
 
     [Fact]
     public void Takes_Thanks() =>
-        Expect.Abstention("en", "You're welcome. Ask on any time.", AbstentionReason.SmallTalk, asked: ["thank you!!"]);
+        Expect.Abstention("en", "You're welcome. Ask again any time.", AbstentionReason.SmallTalk, asked: ["thank you!!"]);
 
     [Fact]
     public void Takes_Thanks_In_Kazakh() =>
