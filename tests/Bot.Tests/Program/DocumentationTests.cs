@@ -81,7 +81,7 @@ public sealed partial class DocumentationTests
     [Fact]
     public void Every_Class_Of_The_Flow_Exists()
     {
-        var types = new[] { typeof(BotHost), typeof(CommandTable), typeof(Telegram.TelegramPlatform), typeof(QuestionAnswerer), typeof(KnowledgeBase) }.SelectMany(type => type.Assembly.GetTypes()).Select(type => type.Name).ToHashSet();
+        var types = new[] { typeof(BotHost), typeof(CommandTable), typeof(Bot.Telegram.TelegramPlatform), typeof(QuestionAnswerer), typeof(KnowledgeBase) }.SelectMany(type => type.Assembly.GetTypes()).Select(type => type.Name).ToHashSet();
         var named = ClassName().Matches(Section("How a message becomes an answer")).Select(match => match.Groups[1].Value).ToList();
         Assert.NotEmpty(named);
         Assert.All(named, name => Assert.Contains(name, types));
