@@ -20,7 +20,7 @@ internal sealed partial class ChatWriter(ITelegramBotClient client, Delivery del
     /// <param name="cancellationToken">Stops the trying.</param>
     public async Task<int> PostAsync(Address address, Draft draft, int? answered, CancellationToken cancellationToken)
     {
-        var message = await delivery.DoAsync(address.Chat, isHarmless: false, Post, cancellationToken);
+        var message = await delivery.DoAsync(address.Chat, Effect.Writes, Post, cancellationToken);
         return message.Id;
 
         Task<Message> Post(long chat, CancellationToken stop)
@@ -49,7 +49,7 @@ internal sealed partial class ChatWriter(ITelegramBotClient client, Delivery del
     {
         try
         {
-            await delivery.DoAsync(address.Chat, isHarmless: true, async (chat, stop) => { await client.DeleteMessage(chat, message, stop); return true; }, cancellationToken);
+            await delivery.DoAsync(address.Chat, Effect.Little, async (chat, stop) => { await client.DeleteMessage(chat, message, stop); return true; }, cancellationToken);
         }
         catch (ApiRequestException error)
         {
@@ -62,7 +62,7 @@ internal sealed partial class ChatWriter(ITelegramBotClient client, Delivery del
         if (book.Now(address.Chat) != address.Chat) return false;
         try
         {
-            await delivery.DoAsync(address.Chat, isHarmless: true, change, cancellationToken);
+            await delivery.DoAsync(address.Chat, Effect.Changes, change, cancellationToken);
             return true;
         }
         catch (ApiRequestException error) when (Trouble.IsUnchanged(error))

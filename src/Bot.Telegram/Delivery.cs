@@ -5,6 +5,19 @@ using Telegram.Bot.Exceptions;
 
 namespace Bot.Telegram;
 
+/// <summary>What a call does to a chat.</summary>
+internal enum Effect
+{
+    /// <summary>Something new stands there: it has to keep the pace, and doing it twice shows.</summary>
+    Writes,
+
+    /// <summary>What stands there becomes something else: it has to keep the pace, and may be done twice.</summary>
+    Changes,
+
+    /// <summary>Nothing that Telegram would count, and it may be done twice.</summary>
+    Little,
+}
+
 /// <summary>Makes calls that concern a chat, at its pace, and again when that can help. The only place that waits when Telegram asks for it. Thread-safe.</summary>
 internal sealed partial class Delivery(ITelegramBotClient client, ChatBook book, ChatPace pace, TimeProvider time, ILogger<Delivery> logger)
 {
@@ -17,12 +30,12 @@ internal sealed partial class Delivery(ITelegramBotClient client, ChatBook book,
 
     /// <summary>Makes a call until it succeeds.</summary>
     /// <param name="chat">The chat, as the turn knows it.</param>
-    /// <param name="isHarmless">Whether doing it twice is the same as once.</param>
+    /// <param name="effect">What the call does there.</param>
     /// <param name="call">The call, given where the chat is now.</param>
     /// <param name="cancellationToken">Stops the trying.</param>
     /// <exception cref="SendException">It cannot succeed.</exception>
     /// <exception cref="ApiRequestException">Telegram refuses the call for a reason that lies in the call.</exception>
-    public async Task<T> DoAsync<T>(long chat, bool isHarmless, Func<long, CancellationToken, Task<T>> call, CancellationToken cancellationToken)
+    public async Task<T> DoAsync<T>(long chat, Effect effect, Func<long, CancellationToken, Task<T>> call, CancellationToken cancellationToken)
     {
         var pauses = new Backoff();
         var repeats = 0;
@@ -30,15 +43,15 @@ internal sealed partial class Delivery(ITelegramBotClient client, ChatBook book,
         {
             var now = book.Now(chat);
             if (book.IsClosed(now)) throw new SendException("the chat takes nothing from the bot since it was blocked or removed");
-            await pace.WaitAsync(now, cancellationToken);
+            if (effect != Effect.Little) await pace.WaitAsync(now, cancellationToken);
             try
             {
                 var result = await call(now, cancellationToken);
-                pace.Sent(now);
+                if (effect != Effect.Little) pace.Sent(now);
                 if (Interlocked.Exchange(ref _isDown, 0) == 1) LogUp();
                 return result;
             }
-            catch (RequestException error) when (Trouble.IsUnknown(error) && !isHarmless)
+            catch (RequestException error) when (Trouble.IsUnknown(error) && effect == Effect.Writes)
             {
                 pace.Sent(now);
                 if (++repeats > MostRepeats) throw new SendException("the connection broke off each time; the message may have arrived", error);
@@ -53,6 +66,7 @@ internal sealed partial class Delivery(ITelegramBotClient client, ChatBook book,
             {
                 LogPatience(pause);
                 pace.Pause(now, pause);
+                if (effect == Effect.Little) await Task.Delay(pause, time, cancellationToken);
             }
             catch (RequestException error) when (Trouble.IsServiceDown(error) || Trouble.IsUnknown(error))
             {

@@ -12,9 +12,9 @@ internal static class Hearing
     public static string? Of(Message message, Me me)
     {
         var text = message.Text ?? message.Caption ?? "";
-        var marks = (message.Text is not null ? message.Entities : message.CaptionEntities) ?? [];
+        var marks = ((message.Text is not null ? message.Entities : message.CaptionEntities) ?? []).Where(mark => mark.Offset >= 0 && mark.Length > 0 && mark.Offset + mark.Length <= text.Length).ToList();
         var command = Command.At(text, marks);
-        var names = marks.Where(mark => Names(mark, text, me)).ToList();
+        var names = marks.Where(mark => mark.Offset >= (command?.Length ?? 0) && Names(mark, text, me)).ToList();
         if (message.Chat.Type != ChatType.Private)
         {
             if (command?.Target is { } target && !me.Is(target)) return null;

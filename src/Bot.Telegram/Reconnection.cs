@@ -16,6 +16,9 @@ internal sealed partial class Reconnection(BotStatus status, TimeProvider time, 
     /// <summary>Who the bot is, once that is known.</summary>
     public string? Name { get; set; }
 
+    /// <summary>Whether the last call succeeded, and status and log say so.</summary>
+    public bool IsSettled { get; private set; }
+
     /// <exception cref="ConnectException">Telegram does not know the token.</exception>
     public async Task<T> UntilDoneAsync<T>(Func<CancellationToken, Task<T>> call, CancellationToken cancellationToken)
     {
@@ -39,9 +42,9 @@ internal sealed partial class Reconnection(BotStatus status, TimeProvider time, 
         }
     }
 
-    /// <summary>Says that updates do not come in although calls succeed.</summary>
-    public void Failed(string trouble)
+    private void Failed(string trouble)
     {
+        IsSettled = false;
         status.Report(TelegramPlatform.Name, ConnectionState.Failing, trouble);
         if (_trouble == trouble) return;
         _trouble = trouble;
@@ -53,12 +56,14 @@ internal sealed partial class Reconnection(BotStatus status, TimeProvider time, 
         if (_trouble is not null) LogBack();
         _trouble = null;
         _pauses.Reset();
-        if (Name is not null) status.Report(TelegramPlatform.Name, ConnectionState.Connected, Name);
+        if (Name is null) return;
+        status.Report(TelegramPlatform.Name, ConnectionState.Connected, Name);
+        IsSettled = true;
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Telegram cannot be reached, trying again: {Trouble}")]
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Nothing comes in from Telegram, trying again: {Trouble}")]
     private partial void LogFailing(string trouble);
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Telegram can be reached again")]
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Telegram can be reached again; what was written meanwhile comes in now")]
     private partial void LogBack();
 }

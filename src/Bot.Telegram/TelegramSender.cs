@@ -45,7 +45,7 @@ internal sealed partial class TelegramSender(
         if (user < 0) return false;
         try
         {
-            var member = await delivery.DoAsync(address.Chat, isHarmless: true, (chat, stop) => client.GetChatMember(chat, user, stop), cancellationToken);
+            var member = await delivery.DoAsync(address.Chat, Effect.Little, (chat, stop) => client.GetChatMember(chat, user, stop), cancellationToken);
             return member.IsAdmin;
         }
         catch (ApiRequestException error)

@@ -38,7 +38,7 @@ internal sealed partial class Webhook(
             while (true)
             {
                 await Task.Delay(s_look, time, cancellationToken);
-                await LookAsync(cancellationToken);
+                await reconnection.UntilDoneAsync(LookAsync, cancellationToken);
             }
         }
         finally
@@ -89,12 +89,12 @@ internal sealed partial class Webhook(
     }
 
     // Nothing comes in when something else set another webhook, or when Telegram cannot reach this one; nobody would say so.
-    private async Task LookAsync(CancellationToken cancellationToken)
+    private async Task<bool> LookAsync(CancellationToken cancellationToken)
     {
-        var found = await reconnection.UntilDoneAsync(client.GetWebhookInfo, cancellationToken);
-        if (found.Url != _url.OriginalString) await reconnection.UntilDoneAsync(SetAsync, cancellationToken);
-        else if (found.LastErrorDate is { } last && time.GetUtcNow() - new DateTimeOffset(last, TimeSpan.Zero) < s_look * 2 && found.PendingUpdateCount > 0)
-            reconnection.Failed($"Telegram cannot reach the webhook: {found.LastErrorMessage}");
+        var found = await client.GetWebhookInfo(cancellationToken);
+        if (found.Url != _url.OriginalString) return await SetAsync(cancellationToken);
+        var isRecent = found.LastErrorDate is { } last && time.GetUtcNow() - new DateTimeOffset(DateTime.SpecifyKind(last, DateTimeKind.Utc)) < s_look * 2;
+        return isRecent && found.PendingUpdateCount > 0 ? throw new RequestException($"Telegram does not get through to Telegram:Webhook:Url: {found.LastErrorMessage}") : true;
     }
 
     private async Task AnswerAsync(HttpContext context) => context.Response.StatusCode = (int)await TakeAsync(context.Request, context.RequestAborted);

@@ -89,7 +89,7 @@ public sealed class DeliveryTests : IDisposable
     [Fact]
     public async Task What_Harms_Nobody_Is_Repeated_As_Often_As_Needed()
     {
-        await MadeAsync(isHarmless: true, [.. Enumerable.Repeat(Broken(), 10)]);
+        await MadeAsync(Effect.Changes, [.. Enumerable.Repeat(Broken(), 10)]);
         Assert.Equal(11, _called.Count);
     }
 
@@ -104,13 +104,13 @@ public sealed class DeliveryTests : IDisposable
 
     public void Dispose() => _book.Dispose();
 
-    private Task MadeAsync(params Exception[] failures) => MadeAsync(isHarmless: false, failures);
+    private Task MadeAsync(params Exception[] failures) => MadeAsync(Effect.Writes, failures);
 
     // Makes a call that fails in these ways before it succeeds; the clock moves on by itself.
-    private async Task MadeAsync(bool isHarmless, params Exception[] failures)
+    private async Task MadeAsync(Effect effect, params Exception[] failures)
     {
         var left = new Queue<Exception>(failures);
-        var call = _delivery.DoAsync(Chat, isHarmless, Call, TestContext.Current.CancellationToken);
+        var call = _delivery.DoAsync(Chat, effect, Call, TestContext.Current.CancellationToken);
         while (!call.IsCompleted)
         {
             _time.Advance(TimeSpan.FromSeconds(1));
