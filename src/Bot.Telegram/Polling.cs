@@ -48,10 +48,9 @@ internal sealed partial class Polling(ITelegramBotClient client, Reconnection re
         }
     }
 
-    // The first call after a pause waits for nothing, so that it is soon known that all is well.
     private async Task<IReadOnlyList<JsonElement>> FetchAsync(CancellationToken cancellationToken)
     {
-        var wait = reconnection.IsSettled ? Wait : TimeSpan.Zero;
+        var wait = reconnection.IsInDoubt ? TimeSpan.Zero : Wait;
         try
         {
             return await client.SendRequest(new WrittenUpdates { Offset = _next, Timeout = (int)wait.TotalSeconds, AllowedUpdates = UpdateIntake.Wanted }, cancellationToken);

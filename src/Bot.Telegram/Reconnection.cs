@@ -16,8 +16,8 @@ internal sealed partial class Reconnection(BotStatus status, TimeProvider time, 
     /// <summary>Who the bot is, once that is known.</summary>
     public string? Name { get; set; }
 
-    /// <summary>Whether the last call succeeded, and status and log say so.</summary>
-    public bool IsSettled { get; private set; }
+    /// <summary>Whether nobody knows yet that all is well, so that a quick answer is worth more than a long wait. Another program's calls leave gaps in which a quick call succeeds, and says nothing.</summary>
+    public bool IsInDoubt { get; private set; } = true;
 
     /// <exception cref="ConnectException">Telegram does not know the token.</exception>
     public async Task<T> UntilDoneAsync<T>(Func<CancellationToken, Task<T>> call, CancellationToken cancellationToken)
@@ -44,7 +44,7 @@ internal sealed partial class Reconnection(BotStatus status, TimeProvider time, 
 
     private void Failed(string trouble)
     {
-        IsSettled = false;
+        IsInDoubt = trouble != OtherPoller;
         status.Report(TelegramPlatform.Name, ConnectionState.Failing, trouble);
         if (_trouble == trouble) return;
         _trouble = trouble;
@@ -58,7 +58,7 @@ internal sealed partial class Reconnection(BotStatus status, TimeProvider time, 
         _pauses.Reset();
         if (Name is null) return;
         status.Report(TelegramPlatform.Name, ConnectionState.Connected, Name);
-        IsSettled = true;
+        IsInDoubt = false;
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Nothing comes in from Telegram, trying again: {Trouble}")]
