@@ -70,9 +70,13 @@ internal sealed partial class TelegramSender(
             case ReplyMode.Replace:
                 return await ReplaceAsync(turn, reply, address, cancellationToken);
             default:
-                return await PostAsync(address, Draft.Of(reply, LogLeftOut), AnsweredBy(turn), cancellationToken);
+                return await PostAsync(address, Draft.Of(turn.IsPrivate ? reply : Heard(reply), LogLeftOut), AnsweredBy(turn), cancellationToken);
         }
     }
+
+    // In a group the bot hears what replies to it and little else; words that fill in a form have to reply.
+    private static Reply Heard(Reply reply) =>
+        reply.Form is null ? reply : reply with { Blocks = [.. reply.Blocks, new Paragraph([Phrasebook.Get(reply.Language, "telegram-form-group")])] };
 
     private async Task<List<string>> PostAsync(Address address, IEnumerable<Draft> drafts, int? answered, CancellationToken cancellationToken)
     {

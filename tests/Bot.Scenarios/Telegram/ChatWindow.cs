@@ -40,6 +40,10 @@ internal abstract class ChatWindow(TelegramEmulator telegram, Chat chat)
     public Task<Message> NextEditAsync(Message message, CancellationToken cancellationToken) => WaitAsync(
         () => Chat.Find(message.Id) is { } now && now.Edits > message.Edits ? now : null, $"The bot was to edit \"{message.Text}\".", cancellationToken);
 
+    /// <summary>Waits until a message was deleted.</summary>
+    public Task GoneAsync(Message message, CancellationToken cancellationToken) => WaitAsync(
+        () => Chat.Find(message.Id) is null ? Chat : null, $"The bot was to delete \"{message.Text}\".", cancellationToken);
+
     /// <summary>Waits until the bot has said so many messages in all.</summary>
     public Task<IReadOnlyList<Message>> MessagesOfBotAsync(int count, CancellationToken cancellationToken) => WaitAsync<IReadOnlyList<Message>>(
         () => Said().ToList() is { } said && said.Count >= count ? said : null, $"The bot was to say {count} messages.", cancellationToken);

@@ -7,6 +7,12 @@ internal sealed class GroupChat(TelegramEmulator telegram, Chat chat) : ChatWind
 {
     public Message Says(Person person, string text, Message? replyTo = null, int? topic = null) => Say(Present(person), text, replyTo, topic);
 
+    /// <summary>An administrator who writes as the group.</summary>
+    public Message SaysHidden(Person person, string text)
+    {
+        lock (World.Gate) return Send(Post(Present(person), MessageText.Typed(text)) with { IsHidden = true });
+    }
+
     public Message Edits(Message message, string text) => Edit(message, text);
 
     public void Deletes(Person person, Message message) => Delete(message, person);

@@ -32,6 +32,9 @@ internal sealed record Message(int Id, long ChatId, Account From, DateTimeOffset
 
     public bool Silent { get; init; }
 
+    /// <summary>Written by an administrator in the name of the group.</summary>
+    public bool IsHidden { get; init; }
+
     public SentDocument? Document { get; init; }
 
     /// <summary>What a person sent that is neither text nor file: its field in the message and its content.</summary>

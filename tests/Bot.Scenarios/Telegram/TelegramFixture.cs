@@ -16,7 +16,7 @@ public abstract class TelegramFixture : IAsyncLifetime
     public async ValueTask InitializeAsync() => Bot = await TelegramBot.StartAsync(
         TestContext.Current.CancellationToken, Unpaced, [], services =>
         {
-            services.AddSingleton<TimeProvider>(new FasterClock(Faster));
+            HurryUp(services);
             StandIn(services);
         });
 
@@ -25,6 +25,15 @@ public abstract class TelegramFixture : IAsyncLifetime
         GC.SuppressFinalize(this);
         return Bot.DisposeAsync();
     }
+
+    /// <summary>For a bot of one's own on <see cref="SmallKnowledge"/>.</summary>
+    internal static void OnSmallFacts(IServiceCollection services)
+    {
+        HurryUp(services);
+        SmallKnowledge.StandIn(services);
+    }
+
+    private static void HurryUp(IServiceCollection services) => services.AddSingleton<TimeProvider>(new FasterClock(Faster));
 
     internal static TelegramRules Unpaced { get; } = new() { Flood = FloodLimits.None };
 

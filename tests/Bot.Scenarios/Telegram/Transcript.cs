@@ -49,7 +49,7 @@ internal sealed class Transcript(bool links)
         var via = what.Message!.ViaBot is { } bot ? $" via @{bot.Username}" : "";
         var reply = what.RepliesTo is { } replied && chat.IsGroup ? $" (to {replied.From.Name})" : "";
         var topic = what.Message.Topic is { } id && chat.Topics.TryGetValue(id, out var name) ? $" [{name}]" : "";
-        return $"{what.Who.Name}{via}{topic}{reply}: ";
+        return $"{(what.Message.IsHidden ? chat.Title : what.Who.Name)}{via}{topic}{reply}: ";
     }
 
     private void AppendMessage(StringBuilder text, string opening, Message message)

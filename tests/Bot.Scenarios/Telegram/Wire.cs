@@ -35,15 +35,19 @@ internal static class Wire
         var json = new JsonObject
         {
             ["message_id"] = message.Id,
-            ["from"] = User(message.From),
+            ["from"] = message.IsHidden ? GroupAnonymousBot() : User(message.From),
             ["chat"] = Chat(chat),
             ["date"] = message.Date.ToUnixTimeSeconds(),
         };
+        if (message.IsHidden) json["sender_chat"] = Chat(chat);
         if (message.EditedAt is { } edited) json["edit_date"] = edited.ToUnixTimeSeconds();
         AddContent(json, world, message);
         AddContext(json, world, chat, message, withReply);
         return json;
     }
+
+    // Who stands in for administrators that hide; the same one in every group.
+    private static JsonObject GroupAnonymousBot() => new() { ["id"] = 1_087_968_824, ["is_bot"] = true, ["first_name"] = "Group", ["username"] = "GroupAnonymousBot" };
 
     private static void AddContent(JsonObject json, World world, Message message)
     {
