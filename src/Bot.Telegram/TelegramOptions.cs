@@ -17,6 +17,9 @@ public sealed partial class TelegramOptions : IValidateOptions<TelegramOptions>
     /// <summary>For updates that Telegram brings; without it they are fetched.</summary>
     public WebhookOptions Webhook { get; set; } = new();
 
+    /// <summary>Whether the token could be one. A wrong one stops what talks to Telegram and nothing else.</summary>
+    internal bool HasTokenShape => TokenShape().IsMatch(Token);
+
     internal bool HasWebhook => !string.IsNullOrWhiteSpace(Webhook.Url);
 
     public ValidateOptionsResult Validate(string? name, TelegramOptions options)
@@ -28,8 +31,6 @@ public sealed partial class TelegramOptions : IValidateOptions<TelegramOptions>
 
     private static IEnumerable<string> Failures(TelegramOptions options)
     {
-        if (!TokenShape().IsMatch(options.Token))
-            yield return "Telegram:Token is no bot token. Copy the whole line that BotFather shows, for example 123456789:AAF….";
         if (!IsSafe(options.ApiBaseUrl, out var api) || api.AbsolutePath != "/" || api.Query.Length > 0)
             yield return "Telegram:ApiBaseUrl cannot be used. Write an https address without a path, or leave the setting out.";
         if (!options.HasWebhook) yield break;

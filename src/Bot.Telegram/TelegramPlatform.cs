@@ -33,6 +33,7 @@ public static class TelegramPlatform
     // The library would wait by itself when Telegram asks for patience; it is done in Delivery alone, where the pace of the chat knows of it.
     private static ITelegramBotClient Client(TelegramOptions options)
     {
+        if (!options.HasTokenShape) throw new ConnectException("Telegram:Token is no bot token. Copy the whole line that BotFather shows, for example 123456789:AAF….");
         var http = new HttpClient(new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(5) }) { Timeout = s_longestCall };
         return new TelegramBotClient(new TelegramBotClientOptions(options.Token, options.ApiBaseUrl) { RetryCount = 0, RetryThreshold = 0 }, http);
     }

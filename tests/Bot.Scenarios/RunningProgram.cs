@@ -11,6 +11,8 @@ internal sealed class RunningProgram : IAsyncDisposable
     private readonly IHost _host;
     private readonly StringWriter _errors = new() { NewLine = "\n" };
 
+    private bool _isDisposed;
+
     private RunningProgram(string folder, string[] sets, Action<IServiceCollection>? with)
     {
         _host = BotHost.Build(
@@ -44,6 +46,8 @@ internal sealed class RunningProgram : IAsyncDisposable
     /// <summary>Stops the program as Ctrl-C does.</summary>
     public async ValueTask DisposeAsync()
     {
+        if (_isDisposed) return;
+        _isDisposed = true;
         await _stop.CancelAsync();
         await Run.ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
         if (_host is IAsyncDisposable host) await host.DisposeAsync();

@@ -26,6 +26,7 @@ public sealed record Connection(string Platform, ConnectionState State, DateTime
 public sealed class BotStatus(TimeProvider time)
 {
     private readonly ConcurrentDictionary<string, Connection> _connections = new(StringComparer.Ordinal);
+    private TaskCompletionSource _changed = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private long _lastTurn;
     private long _served;
     private long _failed;
@@ -45,12 +46,19 @@ public sealed class BotStatus(TimeProvider time)
     /// <summary>How many of them went wrong.</summary>
     public long Failed => Interlocked.Read(ref _failed);
 
+    /// <summary>Ends when a connection is no longer as it was. Take it before you look.</summary>
+    public Task Changed => Volatile.Read(ref _changed).Task;
+
     /// <summary>Says how a connection is now.</summary>
-    public void Report(string platform, ConnectionState state, string? detail = null) =>
-        _connections.AddOrUpdate(
+    public void Report(string platform, ConnectionState state, string? detail = null)
+    {
+        var before = _connections.GetValueOrDefault(platform);
+        var now = _connections.AddOrUpdate(
             platform,
             _ => new Connection(platform, state, time.GetUtcNow(), detail),
             (_, known) => known.State == state ? known with { Detail = detail } : new Connection(platform, state, time.GetUtcNow(), detail));
+        if (now != before) Interlocked.Exchange(ref _changed, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).TrySetResult();
+    }
 
     /// <summary>Counts a turn.</summary>
     public void Count(bool failed)

@@ -22,6 +22,15 @@ public sealed class StatusNotes(INotes notes, BotStatus status, TurnQueue queue,
     public Task WriteAsync(CancellationToken cancellationToken) =>
         notes.WriteAsync(StatusName, JsonSerializer.Serialize(Now(), StatusJson.Default.StatusReport), cancellationToken);
 
+    /// <summary>Ends when the state is to be written again: after a while, or at once when a connection changes.</summary>
+    /// <param name="changed">The change that was not there yet when the state was written last.</param>
+    /// <param name="cancellationToken">Stops the waiting.</param>
+    public async Task DueAsync(Task changed, CancellationToken cancellationToken)
+    {
+        await Task.WhenAny(changed, Task.Delay(Every, time, cancellationToken));
+        cancellationToken.ThrowIfCancellationRequested();
+    }
+
     /// <summary>The state that was written last, or null.</summary>
     public async Task<StatusReport?> LastAsync(CancellationToken cancellationToken) =>
         await notes.ReadAsync(StatusName, cancellationToken) is { } json ? JsonSerializer.Deserialize(json, StatusJson.Default.StatusReport) : null;

@@ -7,7 +7,7 @@ namespace Bot.Composition;
 
 /// <summary>The bot on its platforms: listeners bring turns, the worker serves them, notes of the state are kept. All of it runs until it is stopped, or until one part cannot go on.</summary>
 internal sealed partial class RunningBot(
-    IEnumerable<IListener> listeners, TurnWorker worker, TurnIntake intake, StatusNotes notes, Conversations conversations, TimeProvider time, ILogger<RunningBot> logger)
+    IEnumerable<IListener> listeners, TurnWorker worker, TurnIntake intake, StatusNotes notes, BotStatus status, Conversations conversations, TimeProvider time, ILogger<RunningBot> logger)
 {
     private static readonly TimeSpan s_sweepEvery = TimeSpan.FromHours(1);
 
@@ -18,7 +18,7 @@ internal sealed partial class RunningBot(
         var all = listeners.ToList();
         foreach (var listener in all)
             if (await intake.ResumeAsync(listener.Platform, cancellationToken) is var left and > 0) LogResumed(left, listener.Platform);
-        List<Task> parts = [worker.RunAsync(stop.Token), EveryAsync(StatusNotes.Every, notes.WriteAsync, stop.Token), EveryAsync(s_sweepEvery, conversations.Current.SweepAsync, stop.Token), .. all.Select(listener => listener.RunAsync(stop.Token))];
+        List<Task> parts = [worker.RunAsync(stop.Token), KeepStateAsync(stop.Token), SweepAsync(stop.Token), .. all.Select(listener => listener.RunAsync(stop.Token))];
         foreach (var listener in all) LogStarted(listener.Platform);
         // Whatever ends first ends all: a part that stopped by itself would leave people without answers.
         var first = await Task.WhenAny(parts);
@@ -45,22 +45,34 @@ internal sealed partial class RunningBot(
         }
     }
 
-    // A store that is busy or full for a while is no reason to stop answering.
-    private async Task EveryAsync(TimeSpan period, Func<CancellationToken, Task> doAsync, CancellationToken cancellationToken)
+    private async Task KeepStateAsync(CancellationToken cancellationToken)
     {
-        using var timer = new PeriodicTimer(period, time);
-        do
+        while (true)
         {
-            try
-            {
-                await doAsync(cancellationToken);
-            }
-            catch (StoreException error)
-            {
-                LogNotStored(error.Message);
-            }
+            var changed = status.Changed;
+            await TryAsync(notes.WriteAsync, cancellationToken);
+            await notes.DueAsync(changed, cancellationToken);
         }
+    }
+
+    private async Task SweepAsync(CancellationToken cancellationToken)
+    {
+        using var timer = new PeriodicTimer(s_sweepEvery, time);
+        do await TryAsync(conversations.Current.SweepAsync, cancellationToken);
         while (await timer.WaitForNextTickAsync(cancellationToken));
+    }
+
+    // A store that is busy or full for a while is no reason to stop answering.
+    private async Task TryAsync(Func<CancellationToken, Task> storeAsync, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await storeAsync(cancellationToken);
+        }
+        catch (StoreException error)
+        {
+            LogNotStored(error.Message);
+        }
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The bot's state could not be stored: {Reason}")]

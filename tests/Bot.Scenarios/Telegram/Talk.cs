@@ -13,7 +13,9 @@ internal sealed class Talk
 
     public static Talk Of(TelegramBot bot, string name, string? language) => Of(bot, bot.Telegram.User(name, language));
 
-    public static Talk Of(TelegramBot bot, Person person) => new(bot.Telegram.Private(person));
+    public static Talk Of(TelegramBot bot, Person person) => Of(bot.Telegram, person);
+
+    public static Talk Of(TelegramEmulator telegram, Person person) => new(telegram.Private(person));
 
     /// <summary>Writes, and reads the first message that comes back.</summary>
     public Task<Message> SaysAsync(string text)

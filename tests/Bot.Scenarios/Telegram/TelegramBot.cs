@@ -30,7 +30,14 @@ internal sealed class TelegramBot : IAsyncDisposable
     /// <summary>The same on a Telegram that was prepared, and is not started yet.</summary>
     public static async Task<TelegramBot> StartAsync(TelegramEmulator telegram, CancellationToken stop, string[]? sets = null, Action<IServiceCollection>? with = null)
     {
-        var bot = new TelegramBot(await telegram.StartAsync(stop), sets ?? [], with);
+        await telegram.StartAsync(stop);
+        return await StartOnAsync(telegram, sets, with);
+    }
+
+    /// <summary>The same on a Telegram that is there already.</summary>
+    public static async Task<TelegramBot> StartOnAsync(TelegramEmulator telegram, string[]? sets = null, Action<IServiceCollection>? with = null)
+    {
+        var bot = new TelegramBot(telegram, sets ?? [], with);
         await bot.StartProgramAsync();
         return bot;
     }
