@@ -1,13 +1,14 @@
+using Bot.Conversation.Turns;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Bot.Discord;
 
 /// <summary>Stands in for the adapter where Discord.Net does not restore: see Discord.targets.</summary>
-public static class DiscordPlatform
+internal static class Adapter
 {
-    /// <summary>Whether this build can talk to Discord.</summary>
     public static bool IsIncluded => false;
 
-    /// <summary>Adds nothing: there is no Discord in this build.</summary>
-    public static IServiceCollection AddDiscord(this IServiceCollection services) => services;
+    // Said when the program is about to run there; everything else works with the token set.
+    public static IServiceCollection AddTo(IServiceCollection services) => services.AddSingleton<IListener>(_ => throw new ConnectException(
+        "Discord:Token is set, but this build has no Discord in it: no package feed had Discord.Net. Add one that has it (nuget.org does), run 'dotnet restore --force' and build again, or take the token away."));
 }

@@ -28,7 +28,7 @@ internal static class BotHost
         builder.Services.AddConversation();
         builder.Services.AddTerminal();
         builder.Services.AddTelegram(builder.Configuration);
-        builder.Services.AddDiscord();
+        builder.Services.AddDiscord(builder.Configuration);
         with?.Invoke(builder.Services);
         return Validated(builder);
     }

@@ -1,5 +1,6 @@
 using Bot.Conversation.Access;
 using Bot.Conversation.Limits;
+using Bot.Discord;
 using Bot.Telegram;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging;
@@ -18,6 +19,7 @@ internal static class Settings
         .. Of(StoreOptions.Section, typeof(StoreOptions)),
         .. Of(KnowledgeOptions.Section, typeof(KnowledgeOptions)),
         .. Of(TelegramOptions.Section, typeof(TelegramOptions)),
+        .. Of(DiscordOptions.Section, typeof(DiscordOptions)),
         .. Of(ModeratorOptions.Section, typeof(ModeratorOptions)),
         .. Of(LimitOptions.Section, typeof(LimitOptions)),
     ];

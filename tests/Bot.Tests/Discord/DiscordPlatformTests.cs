@@ -1,4 +1,6 @@
 using Bot.Discord;
+using Bot.Conversation.Turns;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
@@ -15,5 +17,19 @@ public sealed class DiscordPlatformTests
     }
 
     [DiscordFact]
-    public void Adds_Its_Services() => Assert.NotEmpty(new ServiceCollection().AddDiscord());
+    public void A_Token_Adds_What_Listens_And_What_Sends()
+    {
+        Assert.Contains(With("a.b.c"), service => service.ServiceType == typeof(IListener));
+        Assert.Contains(With("a.b.c"), service => service.ServiceType == typeof(IReplySender));
+    }
+
+    [Fact]
+    public void Without_A_Token_Nobody_Listens() => Assert.DoesNotContain(With(""), service => service.ServiceType == typeof(IListener));
+
+    private static ServiceCollection With(string token)
+    {
+        var services = new ServiceCollection();
+        services.AddDiscord(new ConfigurationBuilder().AddInMemoryCollection([new("Discord:Token", token)]).Build());
+        return services;
+    }
 }

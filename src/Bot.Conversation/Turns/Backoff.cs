@@ -1,7 +1,7 @@
-namespace Bot.Telegram;
+namespace Bot.Conversation.Turns;
 
 /// <summary>Pauses between tries: growing, and never quite the same, so that many who wait do not come back at once.</summary>
-internal sealed class Backoff
+public sealed class Backoff
 {
     public static readonly TimeSpan Longest = TimeSpan.FromSeconds(30);
 

@@ -1,0 +1,59 @@
+using System.Text;
+using Bot.Conversation.Replies;
+using Bot.Conversation.Replies.Layout;
+
+namespace Bot.Discord;
+
+/// <summary>Writes what replies are made of in Discord's Markdown. A backslash before what would act makes it a character like any other.</summary>
+internal sealed class DiscordMarkdown : IMarkup
+{
+    public static readonly DiscordMarkdown Instance = new();
+
+    // Acts wherever it stands: emphasis, code, spoilers, links, mentions, timestamps, emoji.
+    private const string Acting = "\\*_~`|[]<@";
+
+    // Acts at the beginning of a line: headings, lists, quotes, small print.
+    private const string Leading = "#->+";
+
+    public Piece Text(string words) => Plain(Escaped(words));
+
+    public Piece Bold(string words) => words.Trim().Length == 0 ? Text(words) : Plain($"**{Escaped(words.Trim())}**");
+
+    public Piece Quote(string words) => Plain($"> {Escaped(words)}");
+
+    public Piece Link(string words, string url)
+    {
+        if (!Uri.TryCreate(url, UriKind.Absolute, out var uri) || (uri.Scheme != Uri.UriSchemeHttps && uri.Scheme != Uri.UriSchemeHttp)) return Text(words);
+        // Discord shows no link whose words are an address themselves.
+        return words == url ? Plain($"<{uri.AbsoluteUri}>") : Plain($"[{Escaped(words)}]({Address(uri)})");
+    }
+
+    public Piece Citation(int number, string? url) => url is not null && Link("x", url).Markup is ['[', ..] link ? Plain($" [[{number}]{link[2..]}") : Plain($" \\[{number}\\]");
+
+    public Piece Command(CommandHint hint) => hint.Words.Contains('`', StringComparison.Ordinal) ? Text(hint.Words) : Plain($"`{hint.Words}`");
+
+    private static Piece Plain(string markup) => new(markup, markup.Length);
+
+    private static string Address(Uri uri) => uri.AbsoluteUri.Replace("(", "%28", StringComparison.Ordinal).Replace(")", "%29", StringComparison.Ordinal);
+
+    private static string Escaped(string words)
+    {
+        var escaped = new StringBuilder(words.Length + 8);
+        var start = words.Length - words.AsSpan().TrimStart().Length;
+        for (var at = 0; at < words.Length; at++)
+        {
+            if (Acts(words, at, start)) escaped.Append('\\');
+            escaped.Append(words[at]);
+        }
+        return escaped.ToString();
+    }
+
+    private static bool Acts(string words, int at, int start) => words[at] switch
+    {
+        // Of addresses and of names of emoji, not of "Note: this" or "10:30".
+        ':' => at + 1 < words.Length && (words[at + 1] == '/' || char.IsAsciiLetter(words[at + 1]) || words[at + 1] == '_'),
+        // "1. " begins a list.
+        '.' => at > start && words.AsSpan(start, at - start).IndexOfAnyExceptInRange('0', '9') < 0,
+        var letter => Acting.Contains(letter, StringComparison.Ordinal) || (at == start && Leading.Contains(letter, StringComparison.Ordinal)),
+    };
+}
