@@ -5,7 +5,7 @@ using Bot.Conversation.Memory;
 namespace Bot.Telegram;
 
 /// <summary>What is known of chats: groups that moved to another id, which is kept across restarts, and chats that take nothing from the bot. Thread-safe.</summary>
-internal sealed class ChatBook(INotes notes, TimeProvider time) : IDisposable
+internal sealed class ChatBook(INotes notes, IPeople people, TimeProvider time) : IDisposable
 {
     private const string Note = "telegram-moved";
     private const int SweepAbove = 10_000;
@@ -33,6 +33,7 @@ internal sealed class ChatBook(INotes notes, TimeProvider time) : IDisposable
         await _writing.WaitAsync(cancellationToken);
         try
         {
+            await people.MoveAsync($"{TelegramPlatform.Name}/{from}", $"{TelegramPlatform.Name}/{to}", cancellationToken);
             await notes.WriteAsync(Note, JsonSerializer.Serialize(_moved.ToDictionary()), cancellationToken);
         }
         finally

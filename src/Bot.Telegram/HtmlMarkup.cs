@@ -3,6 +3,7 @@ using System.Text;
 using Bot.Conversation;
 using Bot.Conversation.Replies;
 using Bot.Conversation.Replies.Layout;
+using Bot.Conversation.Turns;
 
 namespace Bot.Telegram;
 
@@ -17,9 +18,6 @@ internal sealed class HtmlMarkup : IMarkup
 
     // A message may have some 32 KB of markup; addresses of this length count as one thing more each.
     private const int LongAddress = 200;
-
-    // Not in the table: it only means something while a form is open.
-    private const string Cancel = "cancel";
 
     /// <summary>What one message takes, counted after Telegram has read the markup.</summary>
     public static readonly MessageLimits Limits = new(4096, 100);
@@ -108,7 +106,7 @@ internal sealed class HtmlMarkup : IMarkup
         var rest = words.AsSpan(at + 1);
         var end = rest.IndexOfAnyExcept(CommandLetters);
         var name = (end < 0 ? rest : rest[..end]).ToString();
-        return name == Cancel || CommandTable.Find(name) is not null;
+        return name == TurnRouter.Cancel || CommandTable.Find(name) is not null;
     }
 
     private static bool BeginsCommand(string words, int at) => at == 0 || !(IsWord(words[at - 1]) || words[at - 1] is '/' or '<' or '>');

@@ -143,6 +143,16 @@ public sealed class ConversationStore : ITurnJournal, IAnswerLog, IPeople, INote
         },
         cancellationToken);
 
+    public Task MoveAsync(string fromPlace, string toPlace, CancellationToken cancellationToken) => _access.WriteAsync(
+        async db =>
+        {
+            if (await db.Choices.FindAsync([fromPlace], cancellationToken) is not { } choice || await db.Choices.FindAsync([toPlace], cancellationToken) is not null) return 0;
+            db.Choices.Remove(choice);
+            db.Choices.Add(new ChoiceRow { Name = toPlace, Language = choice.Language });
+            return await db.SaveChangesAsync(cancellationToken);
+        },
+        cancellationToken);
+
     public Task ForgetAsync(string person, CancellationToken cancellationToken) => _access.WriteAsync(
         async db =>
         {

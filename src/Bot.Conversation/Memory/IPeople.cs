@@ -27,6 +27,9 @@ public interface IPeople
     /// <summary>All that is stored of a person.</summary>
     Task<PersonalData> DataOfAsync(string person, CancellationToken cancellationToken);
 
+    /// <summary>A chat has a new name: the language it chose goes with it.</summary>
+    Task MoveAsync(string fromPlace, string toPlace, CancellationToken cancellationToken);
+
     /// <summary>Removes all that is stored of a person.</summary>
     Task ForgetAsync(string person, CancellationToken cancellationToken);
 }

@@ -9,6 +9,7 @@ internal static class Pages
 {
     // A page is read without scrolling far, and with its sources still fits into one message.
     private const int LongestPage = 1_500;
+    private const int LongestWithSources = 3_600;
 
     /// <summary>One page of a reply; the whole reply where nobody turns pages.</summary>
     /// <param name="reply">The whole.</param>
@@ -19,7 +20,7 @@ internal static class Pages
     public static Reply Of(Reply reply, Turn turn, int page, string command, string argument)
     {
         if (!turn.TurnsPages || !ReplyAction.ForPage(command, 99, argument).Fits) return reply;
-        var pages = Cut([.. reply.Blocks.Where(block => block is not SourceList)]);
+        var pages = Cut([.. reply.Blocks.Where(block => block is not SourceList)], reply.Blocks.OfType<SourceList>().SelectMany(list => list.Entries).ToLookup(entry => entry.Number));
         if (pages.Count < 2) return reply;
         page = Math.Clamp(page, 1, pages.Count);
         var blocks = Titled(pages[page - 1], reply.Blocks[0] as Heading);
@@ -46,22 +47,25 @@ internal static class Pages
     }
 
     // Pages end between blocks and between list entries; a heading goes with what follows it, and stands again where its list goes on.
-    private static List<IReadOnlyList<Block>> Cut(IReadOnlyList<Block> blocks)
+    private static List<IReadOnlyList<Block>> Cut(IReadOnlyList<Block> blocks, ILookup<int, SourceEntry> sources)
     {
         var pages = new List<IReadOnlyList<Block>>();
         var page = new List<Block>();
         var length = 0;
+        var cited = new HashSet<int>();
         Heading? heading = null;
         foreach (var part in blocks.SelectMany(Parts))
         {
             var own = Length(part);
-            if (length > 0 && length + own > LongestPage)
+            cited.UnionWith(Cited(part));
+            if (length > 0 && (length + own > LongestPage || length + own + cited.Sum(number => sources[number].Sum(Length)) > LongestWithSources))
             {
                 var orphan = page[^1] is Heading;
                 if (orphan) page.RemoveAt(page.Count - 1);
                 pages.Add(Joined(page));
                 page = heading is not null && part is Bullets ? [heading] : [];
                 length = page.Sum(Length);
+                cited = [.. Cited(part)];
             }
             page.Add(part);
             length += own;
@@ -105,10 +109,14 @@ internal static class Pages
     // Only the sources that the page cites.
     private static IEnumerable<Block> Sources(Reply reply, IReadOnlyList<Block> blocks)
     {
-        var cited = blocks.SelectMany(Spans).OfType<CitationMark>().Select(mark => mark.Number).ToHashSet();
+        var cited = blocks.SelectMany(Cited).ToHashSet();
         var entries = reply.Blocks.OfType<SourceList>().SelectMany(list => list.Entries).Where(entry => cited.Contains(entry.Number)).ToList();
         return entries.Count == 0 ? [] : [new SourceList(entries)];
     }
+
+    private static int Length(SourceEntry entry) => entry.Label.Length + (entry.Quote?.Length ?? 0) + 8;
+
+    private static IEnumerable<int> Cited(Block block) => Spans(block).OfType<CitationMark>().Select(mark => mark.Number);
 
     private static IEnumerable<Span> Spans(Block block) => block switch
     {

@@ -12,7 +12,8 @@ public sealed class TurnRouter(CommandHandlers commands, ActionRouter actions, L
     /// <summary>Sent by platforms when somebody meets the bot.</summary>
     public const string Start = "start";
 
-    private const string Cancel = "cancel";
+    /// <summary>Leaves a form that is open.</summary>
+    public const string Cancel = "cancel";
 
     public async Task<Reply> HandleAsync(Turn turn, CancellationToken cancellationToken)
     {

@@ -110,6 +110,14 @@ public sealed class ConversationStoreTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_Chat_Takes_Its_Language_Along_When_Its_Name_Changes()
+    {
+        await _store.ChooseLanguageAsync("telegram/-1", "ru", Stop);
+        await _store.MoveAsync("telegram/-1", "telegram/-100", Stop);
+        Assert.Equal((null, "ru"), (await _store.LanguageAsync("telegram/-1", Stop), await _store.LanguageAsync("telegram/-100", Stop)));
+    }
+
+    [Fact]
     public async Task A_Form_Is_Closed_By_Its_Words_And_By_Itself_After_An_Hour()
     {
         await _store.OpenFormAsync("telegram/1/7", "telegram/7", new ReplyAction("rep", "abcdefgh"), Stop);
