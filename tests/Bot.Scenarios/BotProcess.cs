@@ -6,7 +6,7 @@ namespace Bot.Scenarios;
 /// <summary>The program as a process of its own, with nothing of this one's environment. Killed, not asked to stop, when it is disposed.</summary>
 internal sealed class BotProcess : IAsyncDisposable
 {
-    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(60);
     private static readonly string[] s_kept = ["PATH", "HOME", "TMPDIR", "DOTNET_ROOT", "SystemRoot", "USERPROFILE", "TEMP"];
 
     private readonly Process _process;

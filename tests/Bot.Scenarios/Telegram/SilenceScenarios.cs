@@ -5,14 +5,12 @@ namespace Bot.Scenarios.Telegram;
 /// <summary>Telegram takes calls and says nothing. How long the bot listens into the dark is real time: hence a class of its own, beside the others.</summary>
 public sealed class SilenceScenarios
 {
-    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(70);
-
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task A_Silent_Telegram_Is_Given_Up_And_Asked_Again()
     {
-        await using var bot = await TelegramBot.StartAsync(Stop, TelegramFixture.Unpaced with { Patience = s_patience }, with: SmallKnowledge.StandIn);
+        await using var bot = await TelegramBot.StartAsync(Stop, TelegramFixture.Unpaced, with: SmallKnowledge.StandIn);
         var (asel, bek) = (Talk.Of(bot, "Asel", "en"), Talk.Of(bot, "Bek", "en"));
         bot.Telegram.Faults.On("sendMessage").When(call => call.Text("chat_id") == $"{asel.Chat.Id}").Once(Fault.Hang());
         asel.Chat.Says("hello");

@@ -26,7 +26,7 @@ internal sealed record TelegramRules
     public bool KeepsCalls { get; init; } = true;
 
     /// <summary>How long a test waits for the bot before it fails.</summary>
-    public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(20);
+    public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(60);
 }
 
 /// <summary>How much the bot may send. Telegram publishes about these numbers and calls them flexible.</summary>
