@@ -151,7 +151,7 @@ public sealed class FaultScenarios
         await telegram.Calls.WaitForAsync("getMe", Stop);
         var talk = Talk.Of(bot, "Asel", "en");
         await talk.SaysAsync(Question);
-        Assert.Single(Lines(bot, "Telegram cannot be reached, trying again:"));
+        Assert.Single(Lines(bot, "Nothing comes in from Telegram, trying again:"));
         Assert.Equal(ConnectionState.Connected, Assert.Single(bot.Program.Of<BotStatus>().Connections).State);
 
         telegram.Faults.On("*").Times(12, Fault.DropBefore());

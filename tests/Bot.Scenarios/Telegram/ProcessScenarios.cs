@@ -60,7 +60,7 @@ public sealed class ProcessScenarios : IAsyncLifetime
     {
         _telegram.Faults.On("*").Always(Fault.BadGateway());
         await using var bot = BotProcess.Start(["--set", $"Telegram:Token={_telegram.Token}", .. Base]);
-        await bot.SaysAsync("Telegram cannot be reached, trying again:", Stop);
+        await bot.SaysAsync("Nothing comes in from Telegram, trying again:", Stop);
         await using (var status = BotProcess.Start(["status", .. Store]))
         {
             var (code, output) = await status.EndAsync(Stop);

@@ -3,6 +3,7 @@ using Bot.Telegram;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using Telegram.Bot;
 using Xunit;
 
 namespace Bot.Tests.Telegram;
@@ -34,7 +35,13 @@ public sealed class TelegramOptionsTests
     [InlineData("nonsense")]
     [InlineData("123456789")]
     [InlineData("123456789:with space")]
-    public void Refuses_What_Is_No_Token(string token) => Refuses(new() { Token = token }, "Telegram:Token");
+    public void What_Is_No_Token_Is_Refused_At_The_Start_In_One_Line(string token)
+    {
+        var settings = new Dictionary<string, string?> { ["Telegram:Token"] = token };
+        using var provider = new ServiceCollection().AddTelegram(new ConfigurationBuilder().AddInMemoryCollection(settings).Build()).BuildServiceProvider();
+        var error = Assert.Throws<ConnectException>(provider.GetRequiredService<ITelegramBotClient>);
+        Assert.StartsWith("Telegram:Token is no bot token.", error.Message, StringComparison.Ordinal);
+    }
 
     [Theory]
     [InlineData("http://api.example.org")]
