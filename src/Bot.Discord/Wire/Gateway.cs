@@ -73,12 +73,16 @@ internal sealed partial class Gateway(IOptions<DiscordOptions> options, Account 
 
     private Task Log(LogMessage message)
     {
-        LogLibrary(message.Source, message.Message ?? message.Exception?.Message);
+        if (message.Severity <= LogSeverity.Error) LogLibraryError(message.Exception, message.Source, message.Message);
+        else LogLibrary(message.Source, message.Message ?? message.Exception?.Message);
         return Task.CompletedTask;
     }
 
     [LoggerMessage(Level = LogLevel.Debug, Message = "{Source}: {Words}")]
     private partial void LogLibrary(string source, string? words);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "{Source}: {Words}")]
+    private partial void LogLibraryError(Exception? error, string source, string? words);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Connecting to Discord anew")]
     private partial void LogAgain();

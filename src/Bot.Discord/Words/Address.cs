@@ -11,6 +11,7 @@ namespace Bot.Discord;
 internal sealed record Address(ulong Channel, bool Decides = false, Ticket? Ticket = null)
 {
     /// <summary>As a turn carries it.</summary>
+    [JsonIgnore]
     public string Written => JsonSerializer.Serialize(this, AddressJson.Default.Address);
 
     public static Address Of(Turn turn) =>

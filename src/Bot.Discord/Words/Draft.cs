@@ -71,7 +71,7 @@ internal sealed record Menu(string Prompt, IReadOnlyList<Choice> Choices, bool I
     {
         var buttons = reply.Buttons.SelectMany(row => row).ToList();
         var isOfButtons = buttons.Count > 1 && buttons.TrueForAll(button => button.Action.Verb is ReplyAction.Language or ReplyAction.Open);
-        var choices = isOfButtons ? buttons.Select(button => new Choice(button.Label, button.Action.Code)) : Listed(reply);
+        var choices = isOfButtons ? buttons.Select(button => new Choice(button.Label, button.Action.Code)) : buttons.Exists(button => button.Action.Verb == ReplyAction.Open) ? [] : Listed(reply);
         var offered = choices.DistinctBy(choice => choice.Code).Take(Most).ToList();
         return offered.Count == 0 ? null : new(Phrasebook.Get(reply.Language, "discord-choose"), offered, isOfButtons);
     }
