@@ -14,7 +14,7 @@ internal sealed record Aim(string Name, double Most, double? Measured, string Un
 
     public string Verdict => Measured is not { } measured ? "not measured" : measured <= Most ? "met" : "missed";
 
-    public static IReadOnlyList<Aim> Of(HeldFigures bot, StartFigures start, IReadOnlyList<HeldFigures> scaling) =>
+    public static IReadOnlyList<Aim> Of(HeldFigures bot, StartFigures start, IReadOnlyList<HeldFigures> scaling, ChatFigures chat) =>
     [
         new("answer time, median", 2, bot.Answers.MedianMs, "ms"),
         new("answer time, 99th percentile", 10, bot.Answers.P99Ms, "ms"),
@@ -22,6 +22,8 @@ internal sealed record Aim(string Name, double Most, double? Measured, string Un
         new("100,000 facts against 1,000, 99th percentile", 5, Ratio(scaling, timing => timing.P99Ms), "times"),
         new("process start to first answer, median", 1_500, start.Missing is null ? start.MedianMs : null, "ms"),
         new("memory, working set", 250, bot.WorkingSetMb, "MB"),
+        new("update to reply in chat, median", 10, chat.Steady.Percentile(0.5), "ms"),
+        new("update to reply in chat, 99th percentile", 50, chat.Steady.Percentile(0.99), "ms"),
     ];
 
     public override string ToString() =>

@@ -6,7 +6,7 @@ namespace Bot.Benchmarks;
 /// <summary>One run: everything measured one after the other, never side by side.</summary>
 internal static class Measuring
 {
-    public static Report All(Effort effort, Action<string> progress)
+    public static async Task<Report> AllAsync(Effort effort, Action<string> progress)
     {
         var knowledge = Checkout.ReadKnowledge();
         var questions = Checkout.ReadQuestions();
@@ -23,7 +23,9 @@ internal static class Measuring
             progress(string.Create(CultureInfo.InvariantCulture, $"{size:#,0} facts"));
             return HeldBase.Of(size, effort.Rounds);
         }).ToList();
-        return new Report(Machine(), knowledge.Facts.Count, questions.Count, effort == Effort.Quick, bot, bm25, sqlite, start, scaling);
+        progress("the chat");
+        var chat = await ChatLoad.OfAsync(effort.Asked, effort.Chats);
+        return new Report(Machine(), knowledge.Facts.Count, questions.Count, effort == Effort.Quick, bot, bm25, sqlite, start, scaling, chat);
     }
 
     private static string Machine() =>

@@ -12,7 +12,7 @@ if (args.FirstOrDefault(argument => !known.Contains(argument)) is { } unknown)
 }
 try
 {
-    var report = Measuring.All(args.Contains("--quick") ? Effort.Quick : Effort.Full, step => Console.Error.WriteLine($"measuring {step} …"));
+    var report = await Measuring.AllAsync(args.Contains("--quick") ? Effort.Quick : Effort.Full, step => Console.Error.WriteLine($"measuring {step} …"));
     Console.Out.Write(args.Contains("--json") ? ReportJson.Of(report) : ReportTable.Of(report));
     return 0;
 }

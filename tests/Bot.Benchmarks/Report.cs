@@ -4,19 +4,21 @@ namespace Bot.Benchmarks;
 /// <param name="Rounds">Rounds over all questions.</param>
 /// <param name="Sizes">Facts of the synthetic bases, smallest first.</param>
 /// <param name="Starts">Fresh processes of the program.</param>
-internal sealed record Effort(int Rounds, IReadOnlyList<int> Sizes, int Starts)
+/// <param name="Asked">Questions put to the whole bot in chat.</param>
+/// <param name="Chats">Chats that they come from.</param>
+internal sealed record Effort(int Rounds, IReadOnlyList<int> Sizes, int Starts, int Asked, int Chats)
 {
-    public static readonly Effort Full = new(30, [1_000, 10_000, 100_000], 7);
+    public static readonly Effort Full = new(30, [1_000, 10_000, 100_000], 7, 1_000, 100);
 
-    public static readonly Effort Quick = new(3, [1_000, 10_000], 3);
+    public static readonly Effort Quick = new(3, [1_000, 10_000], 3, 200, 20);
 }
 
 /// <summary>All figures of one run.</summary>
 internal sealed record Report(
-    string Machine, int Facts, int Questions, bool IsQuick, HeldFigures Bot, Timing Bm25, Timing Fts5, StartFigures Start, IReadOnlyList<HeldFigures> Scaling)
+    string Machine, int Facts, int Questions, bool IsQuick, HeldFigures Bot, Timing Bm25, Timing Fts5, StartFigures Start, IReadOnlyList<HeldFigures> Scaling, ChatFigures Chat)
 {
     /// <summary>Each aim with the figure beside it.</summary>
-    public IReadOnlyList<Aim> Aims { get; } = Aim.Of(Bot, Start, Scaling);
+    public IReadOnlyList<Aim> Aims { get; } = Aim.Of(Bot, Start, Scaling, Chat);
 }
 
 /// <summary>What a process measured that holds only a base and its answerer.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Bot.Scenarios.Telegram;
 
 namespace Bot.Benchmarks;
 
@@ -15,6 +16,7 @@ internal static class ReportTable
         Answers(table, report);
         Held(table, report);
         Scaling(table, report);
+        Chat(table, report);
         Line(table, $"{"aims",-46}{"at most",10}{"measured",12}");
         foreach (var aim in report.Aims) Line(table, $"{aim}");
         return table.ToString();
@@ -53,6 +55,19 @@ internal static class ReportTable
         foreach (var held in report.Scaling) Line(table, $"slowest at {held.Facts:#,0}, {held.Answers.SlowestMs:0.00} ms: {held.Answers.Slowest}");
         table.AppendLine();
     }
+
+    private static void Chat(StringBuilder table, Report report)
+    {
+        Line(table, $"{"the whole bot on an emulated Telegram",-46}{"questions",10}{"answered",10}{"repeated",10}{"disordered",11}{"refused",8}{"seconds",9}{"median ms",11}{"p99 ms",10}{"heap MB",9}");
+        Row(table, "one each 10 ms, no limits", report.Chat.Steady);
+        Row(table, "all at once, at Telegram's pace", report.Chat.Rush);
+        Row(table, "the same again", report.Chat.Again);
+        Line(table, $"In a rush the time to a reply is that of waiting for one's turn: 30 messages a second go out in all. Refused: how often Telegram asked for patience.");
+        table.AppendLine();
+    }
+
+    private static void Row(StringBuilder table, string name, LoadResult load) => Line(
+        table, $"{name,-46}{load.Questions,10:#,0}{load.Answered,10:#,0}{load.Repeated,10:#,0}{load.Disordered,11:#,0}{load.FloodRefusals,8:#,0}{load.Took.TotalSeconds,9:0.0}{load.Percentile(0.5),11:#,0.0}{load.Percentile(0.99),10:#,0.0}{load.HeapBytes / 1048576.0,9:0}");
 
     private static void Row(StringBuilder table, string name, Timing timing) => Line(table, $"{name,-34}{timing.MedianMs,12:0.000}{timing.P99Ms,12:0.000}{timing.PerSecond,12:#,0}");
 
