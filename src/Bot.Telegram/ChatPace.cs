@@ -4,7 +4,9 @@ namespace Bot.Telegram;
 /// Telegram's pace: about one message a second in a chat with short bursts, 20 a minute in a group, edits counted, and 30 a second over all. The limits are not
 /// published and flexible, so a little is left of each. Thread-safe.
 /// </summary>
-internal sealed class ChatPace(TimeProvider time)
+/// <param name="time">The clock.</param>
+/// <param name="isOff">Nobody waits: for measuring what the bot itself takes, on a Telegram that counts nothing.</param>
+internal sealed class ChatPace(TimeProvider time, bool isOff = false)
 {
     private const int MostOverall = 28;
 
@@ -12,7 +14,7 @@ internal sealed class ChatPace(TimeProvider time)
     private static readonly TimeSpan s_sweep = TimeSpan.FromMinutes(2);
 
     private readonly Dictionary<long, OneChat> _chats = [];
-    private readonly Queue<DateTimeOffset> _overall = new(MostOverall);
+    private readonly List<DateTimeOffset> _overall = new(MostOverall);
     private readonly Lock _lock = new();
     private DateTimeOffset _sweepAt = time.GetUtcNow() + s_sweep;
 
@@ -28,15 +30,23 @@ internal sealed class ChatPace(TimeProvider time)
     /// <summary>Waits for the turn of one message to a chat.</summary>
     public async Task WaitAsync(long chat, CancellationToken cancellationToken)
     {
+        if (isOff) return;
         await RestAsync(Reserve(chat), cancellationToken);
         // Only now: a chat that has to rest long takes nothing from the others meanwhile.
-        await RestAsync(ReserveOverall(), cancellationToken);
+        await RestAsync(ReserveOverall(chat), cancellationToken);
     }
 
     /// <summary>A message to a chat has been taken. What counts is when Telegram got it, and that was not later than now.</summary>
     public void Sent(long chat)
     {
-        lock (_lock) Of(chat).Taken(time.GetUtcNow());
+        if (isOff) return;
+        lock (_lock)
+        {
+            var (now, known) = (time.GetUtcNow(), Of(chat));
+            known.Taken(now);
+            // A call that dawdled must not come to stand beside those that were to follow it a second later.
+            if (_overall.IndexOf(known.ReservedOverall) is >= 0 and var at) _overall[at] = now;
+        }
     }
 
     /// <summary>Telegram asked for patience with a chat.</summary>
@@ -67,14 +77,20 @@ internal sealed class ChatPace(TimeProvider time)
         }
     }
 
-    private TimeSpan ReserveOverall()
+    private TimeSpan ReserveOverall(long chat)
     {
         lock (_lock)
         {
             var now = time.GetUtcNow();
             var at = now;
-            if (_overall.Count == MostOverall && _overall.Dequeue() + s_overall is var free && free > now) at = free;
-            _overall.Enqueue(at);
+            if (_overall.Count == MostOverall)
+            {
+                var oldest = _overall.Min();
+                _overall.Remove(oldest);
+                if (oldest + s_overall > now) at = oldest + s_overall;
+            }
+            _overall.Add(at);
+            Of(chat).ReservedOverall = at;
             return at - now;
         }
     }
@@ -107,6 +123,9 @@ internal sealed class ChatPace(TimeProvider time)
         private DateTimeOffset _reserved = now;
 
         public DateTimeOffset PausedUntil { get; set; } = now;
+
+        /// <summary>When its last message was to go out among those of all chats.</summary>
+        public DateTimeOffset ReservedOverall { get; set; }
 
         public DateTimeOffset NextAt(DateTimeOffset from)
         {

@@ -31,7 +31,7 @@ internal static class Settings
         configuration.AddJsonFile(Path.Combine(contentRoot, File), optional: true, reloadOnChange: false);
         configuration.AddUserSecrets(typeof(Settings).Assembly, optional: true, reloadOnChange: false);
         configuration.AddEnvironmentVariables();
-        configuration.AddInMemoryCollection(sets.Select(Pair));
+        configuration.AddInMemoryCollection(sets.Select(Pair).GroupBy(pair => pair.Key, StringComparer.OrdinalIgnoreCase).Select(same => same.Last()));
     }
 
     /// <summary>Whether logs are wanted so detailed that an error shows where it came from.</summary>

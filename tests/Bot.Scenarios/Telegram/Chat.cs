@@ -89,6 +89,13 @@ internal sealed class Chat(long id, ChatKind kind, string title, string? usernam
         Note(new ChatEvent(ChatEventKind.Deleted, who, message));
     }
 
+    /// <summary>Everything said so far is gone, as if the chat were new.</summary>
+    public void Clear()
+    {
+        messages.Clear();
+        events.Clear();
+    }
+
     public void Note(ChatEvent what)
     {
         events.Add(what);

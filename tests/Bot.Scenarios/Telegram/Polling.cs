@@ -54,6 +54,11 @@ internal sealed class Polling(World world)
 
     private JsonArray Take(int limit)
     {
-        lock (world.Gate) return new JsonArray([.. world.Updates.Take(limit).Select(update => update.ToJson())]);
+        lock (world.Gate)
+        {
+            var found = world.Updates.Take(limit);
+            foreach (var update in found) world.Updates.HandedOut?.Invoke(update);
+            return new JsonArray([.. found.Select(update => update.ToJson())]);
+        }
     }
 }

@@ -28,6 +28,9 @@ internal sealed class Updates(TelegramRules rules, TimeProvider clock)
 
     public Changes Changes { get; } = new();
 
+    /// <summary>Told of each update that a poll hands out, each time it does.</summary>
+    public Action<Update>? HandedOut { get; set; }
+
     public int? Add(string kind, JsonObject content, long line)
     {
         if (!Wants(kind)) return null;

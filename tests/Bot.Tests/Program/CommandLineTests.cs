@@ -103,6 +103,7 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("A setting cannot be used: Configuration value 'Loud' is not supported. appsettings.example.json shows what each may be.", "ask", "x", "--set", "Logging:LogLevel:Default=Loud")]
     [InlineData("There is no knowledge folder at /nowhere. Set Knowledge:Directory, or run the bot from its checkout.", "ask", "x", "--knowledge", "/nowhere")]
     [InlineData("There is no knowledge folder at /nowhere. Set Knowledge:Directory, or run the bot from its checkout.", "ask", "x", "--set", "Knowledge:Directory=/nowhere")]
+    [InlineData("There is no knowledge folder at /nowhere. Set Knowledge:Directory, or run the bot from its checkout.", "ask", "x", "--set", "Knowledge:Directory=/earlier", "--set", "Knowledge:Directory=/nowhere")]
     [InlineData("There is no fact 'zzz'. Answers of './bot ask --json' name the facts that they cite.", "verify", "x", "--fact", "zzz")]
     [InlineData("The fact 'z9592n7y' was withdrawn, so nothing can rest on it. Name one that is in force.", "verify", "x", "--fact", "new-york/wrong")]
     [InlineData("There is no question file /nowhere. Name one, for example tests/Bot.Evaluation/questions-2023-research.jsonl.", "eval", "/nowhere")]
