@@ -9,7 +9,7 @@ internal static class Controls
     /// <summary>The stripe beside what the bot says.</summary>
     public const uint Stripe = 0x1F6FB2;
 
-    public static Embed? Box(Draft draft) => draft.Text.Length == 0 ? null : new EmbedBuilder { Description = draft.Text, Color = new Color(Stripe) }.Build();
+    public static Embed[] Boxes(Draft draft) => [.. draft.Boxes.Select(box => new EmbedBuilder { Description = box, Color = new Color(Stripe) }.Build())];
 
     public static MessageComponent Of(Draft draft)
     {

@@ -128,7 +128,7 @@ internal sealed partial class DiscordSender(TicketReplies tickets, Outgoing outg
             // Boxes, and replies to messages, need permissions of their own; words need only one.
             LogPlain(error.Message);
             answered = null;
-            foreach (var draft in Draft.Of(reply with { File = null }, QuestionOf(turn), Draft.Plain).Skip(from)) await AddAsync(draft, isPlain: true);
+            foreach (var draft in Draft.Of(reply with { File = null }, QuestionOf(turn), isPlain: true).Skip(from)) await AddAsync(draft, isPlain: true);
         }
         return posted;
 

@@ -30,9 +30,9 @@ internal sealed class Outgoing(Account account, Delivery delivery)
     {
         var place = await ChannelAsync(channel, cancellationToken);
         var reference = answered is { } id ? new MessageReference(id, failIfNotExists: false) : null;
-        var text = isPlain ? draft.Text : null;
-        var box = isPlain ? null : Controls.Box(draft);
-        return await delivery.DoAsync(isHarmless: false, async () => (await SendAsync(place, draft.File, text, box, Controls.Of(draft), reference)).Id, cancellationToken);
+        var text = isPlain && draft.Boxes is [var words, ..] ? words : null;
+        var boxes = isPlain ? [] : Controls.Boxes(draft);
+        return await delivery.DoAsync(isHarmless: false, async () => (await SendAsync(place, draft.File, text, boxes, Controls.Of(draft), reference)).Id, cancellationToken);
     }
 
     /// <summary>Changes a message of the bot.</summary>
@@ -45,7 +45,7 @@ internal sealed class Outgoing(Account account, Delivery delivery)
         {
             now.AllowedMentions = s_nobody;
             now.Components = Controls.Of(draft);
-            if (!isOnlyControls) now.Embed = Controls.Box(draft);
+            if (!isOnlyControls) now.Embeds = Controls.Boxes(draft);
         }
     }
 
@@ -67,11 +67,11 @@ internal sealed class Outgoing(Account account, Delivery delivery)
     // The library's own retries cannot be switched off for a whole client; here they would repeat what may have arrived. It only waits where Discord limits rates.
     private static RequestOptions Options => new() { RetryMode = RetryMode.RetryRatelimit, Timeout = 60_000 };
 
-    private static async Task<IUserMessage> SendAsync(IMessageChannel place, ReplyFile? file, string? text, Embed? box, MessageComponent controls, MessageReference? reference)
+    private static async Task<IUserMessage> SendAsync(IMessageChannel place, ReplyFile? file, string? text, Embed[] boxes, MessageComponent controls, MessageReference? reference)
     {
-        if (file is null) return await place.SendMessageAsync(text, embed: box, options: Options, allowedMentions: s_nobody, messageReference: reference, components: controls);
+        if (file is null) return await place.SendMessageAsync(text, embeds: boxes, options: Options, allowedMentions: s_nobody, messageReference: reference, components: controls);
         using var attachment = new FileAttachment(new MemoryStream(Encoding.UTF8.GetBytes(file.Content)), file.Name);
-        return await place.SendFileAsync(attachment, text, embed: box, options: Options, allowedMentions: s_nobody, messageReference: reference, components: controls);
+        return await place.SendFileAsync(attachment, text, embeds: boxes, options: Options, allowedMentions: s_nobody, messageReference: reference, components: controls);
     }
 
     private async Task<IMessageChannel> ChannelAsync(ulong id, CancellationToken cancellationToken)

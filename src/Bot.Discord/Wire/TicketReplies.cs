@@ -53,7 +53,7 @@ internal sealed class TicketReplies(IOptions<DiscordOptions> options, Delivery d
 
     private static JsonObject Body(Draft draft) => new()
     {
-        ["embeds"] = draft.Text.Length == 0 ? [] : new JsonArray(new JsonObject { ["description"] = draft.Text, ["color"] = Controls.Stripe }),
+        ["embeds"] = new JsonArray([.. draft.Boxes.Select(box => new JsonObject { ["description"] = box, ["color"] = Controls.Stripe })]),
         ["components"] = new JsonArray([.. draft.Rows.Select(row => Row(row.Select(Of))), .. draft.Menu is { } menu ? [Row([Of(menu)])] : Array.Empty<JsonNode>()]),
         ["allowed_mentions"] = new JsonObject { ["parse"] = new JsonArray() },
     };

@@ -26,7 +26,7 @@ internal static class TurnMaker
     public static Turn Of(SocketMessageCommand chosen, DateTimeOffset now)
     {
         var message = chosen.Data.Message;
-        return Of(chosen, message.Content?.Trim() ?? "", CommandTable.Ask, now, isOnMessage: false, isQuiet: false) with { Message = Name(message.Id) };
+        return Of(chosen, Hearing.WordsOf(message.Content), CommandTable.Ask, now, isOnMessage: false, isQuiet: false) with { Message = Name(message.Id) };
     }
 
     /// <summary>A pressed button, or a choice.</summary>
@@ -51,7 +51,7 @@ internal static class TurnMaker
         // Other bots do not get answers: two of them would never stop.
         if (message is not SocketUserMessage { Source: MessageSource.User, Author.IsBot: false } said) return null;
         var isPrivate = said.Channel is IPrivateChannel;
-        var words = Hearing.WordsOf(said.Content, me, isPrivate, said.MentionedUsers.Any(user => user.Id == me), said.ReferencedMessage?.Author.Id == me);
+        var words = Hearing.WordsOf(said.Content, isPrivate, said.MentionedUsers.Any(user => user.Id == me), said.ReferencedMessage?.Author.Id == me);
         // Discord also reports that it found a preview for an address.
         if (words is null || (kind == TurnKind.Edit && (said.EditedTimestamp is null || words.Length == 0))) return null;
         return Turn.Typed(DiscordPlatform.Name, Name(said.Channel.Id), Name(said.Author.Id), words) with

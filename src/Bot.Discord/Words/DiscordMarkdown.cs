@@ -5,9 +5,12 @@ using Bot.Conversation.Replies.Layout;
 namespace Bot.Discord;
 
 /// <summary>Writes what replies are made of in Discord's Markdown. A backslash before what would act makes it a character like any other.</summary>
-internal sealed class DiscordMarkdown : IMarkup
+internal sealed class DiscordMarkdown(bool hasLinks) : IMarkup
 {
-    public static readonly DiscordMarkdown Instance = new();
+    public static readonly DiscordMarkdown Instance = new(hasLinks: true);
+
+    /// <summary>The same with words where links would be.</summary>
+    public static readonly DiscordMarkdown WithoutLinks = new(hasLinks: false);
 
     // Acts wherever it stands: emphasis, code, spoilers, mentions, timestamps, emoji.
     private const string Acting = "\\*_~`|<@";
@@ -25,7 +28,7 @@ internal sealed class DiscordMarkdown : IMarkup
 
     public Piece Link(string words, string url)
     {
-        if (!Uri.TryCreate(url, UriKind.Absolute, out var uri) || (uri.Scheme != Uri.UriSchemeHttps && uri.Scheme != Uri.UriSchemeHttp)) return Text(words);
+        if (!hasLinks || !Uri.TryCreate(url, UriKind.Absolute, out var uri) || (uri.Scheme != Uri.UriSchemeHttps && uri.Scheme != Uri.UriSchemeHttp)) return Text(words);
         // Discord shows no link whose words are an address themselves.
         return words == url ? Plain($"<{uri.AbsoluteUri}>") : Plain($"[{Escaped(words, isLabel: true)}]({Address(uri)})");
     }

@@ -6,42 +6,54 @@ using Bot.Conversation.Texts;
 namespace Bot.Discord;
 
 /// <summary>What one message shows.</summary>
-/// <param name="Text">In Markdown; empty when it is about the rest.</param>
+/// <param name="Boxes">Its text in Markdown, a box for each part; none when it is about the rest.</param>
 /// <param name="Rows">Buttons.</param>
 /// <param name="Menu">A list to choose from, or null.</param>
 /// <param name="File">What is attached, or null.</param>
-internal sealed record Draft(string Text, IReadOnlyList<IReadOnlyList<Button>> Rows, Menu? Menu, ReplyFile? File)
+internal sealed record Draft(IReadOnlyList<string> Boxes, IReadOnlyList<IReadOnlyList<Button>> Rows, Menu? Menu, ReplyFile? File)
 {
-    /// <summary>Characters in the box of a message, less what a quoted question may take.</summary>
-    public const int Boxed = 4_096 - LongestQuoted - 8;
-
-    /// <summary>Characters of a message without a box, for channels where the bot may not use boxes.</summary>
-    public const int Plain = 2_000 - LongestQuoted - 8;
-
+    private const int LongestBox = 4_096;
+    private const int LongestBoxes = 6_000;
+    private const int LongestPlain = 2_000;
+    private const int MostBoxes = 10;
+    private const int LongestQuoted = 300;
     private const int MostRows = 5;
     private const int LongestRow = 5;
-    private const int LongestQuoted = 300;
 
     /// <summary>The messages of a reply, in order; what is pressed stands under the last.</summary>
     /// <param name="reply">The reply.</param>
     /// <param name="question">The question, where it cannot be seen otherwise; or null.</param>
-    /// <param name="longest">Characters of one message.</param>
-    public static IReadOnlyList<Draft> Of(Reply reply, string? question = null, int longest = Boxed)
+    /// <param name="isPlain">Whether they go without boxes.</param>
+    public static IReadOnlyList<Draft> Of(Reply reply, string? question = null, bool isPlain = false)
     {
-        var texts = MessageLayout.Messages(reply, DiscordMarkdown.Instance, new MessageLimits(longest, int.MaxValue)).ToList();
-        if (texts.Count == 0) texts.Add("");
-        if (question is not null) texts[0] = $"{Quoted(question)}\n\n{texts[0]}";
-        return [.. texts.Select((text, at) => at == texts.Count - 1 ? Controls(reply, text) : new Draft(text, [], null, null))];
+        var quoted = question is null ? "" : $"{Quoted(question)}\n\n";
+        var messages = Messages(reply, quoted, isPlain, DiscordMarkdown.Instance);
+        // A page that is turned takes the place of one message: rather than in two, it comes without its addresses.
+        if (messages.Count > 1 && reply.Buttons.Any(row => row.Any(button => button.Action.Verb == ReplyAction.Page))) messages = Messages(reply, quoted, isPlain, DiscordMarkdown.WithoutLinks);
+        return [.. messages.Select((boxes, at) => at == messages.Count - 1 ? Pressed(reply, boxes) : new Draft(boxes, [], null, null))];
     }
 
     /// <summary>Only what is pressed.</summary>
-    public static Draft OfControls(Reply reply) => Controls(reply, "");
+    public static Draft OfControls(Reply reply) => Pressed(reply, []);
 
-    private static Draft Controls(Reply reply, string text)
+    private static Draft Pressed(Reply reply, IReadOnlyList<string> boxes)
     {
         var menu = Menu.Of(reply);
         var buttons = menu is { IsOfButtons: true } ? [] : reply.Buttons.SelectMany(row => row.Where(button => button.Action.Fits).Chunk(LongestRow));
-        return new(text, [.. buttons.Take(menu is null ? MostRows : MostRows - 1)], menu, reply.File);
+        return new(boxes, [.. buttons.Take(menu is null ? MostRows : MostRows - 1)], menu, reply.File);
+    }
+
+    private static List<List<string>> Messages(Reply reply, string quoted, bool isPlain, DiscordMarkdown markup)
+    {
+        var texts = MessageLayout.Messages(reply, markup, new MessageLimits((isPlain ? LongestPlain : LongestBox) - quoted.Length, int.MaxValue)).ToList();
+        if (quoted.Length > 0) texts = texts.Count == 0 ? [quoted.TrimEnd()] : [quoted + texts[0], .. texts[1..]];
+        var messages = new List<List<string>>();
+        foreach (var text in texts)
+        {
+            if (messages.Count > 0 && !isPlain && messages[^1].Count < MostBoxes && messages[^1].Sum(box => box.Length) + text.Length <= LongestBoxes) messages[^1].Add(text);
+            else messages.Add([text]);
+        }
+        return messages.Count == 0 ? [[]] : messages;
     }
 
     private static string Quoted(string question)
@@ -73,7 +85,7 @@ internal sealed record Menu(string Prompt, IReadOnlyList<Choice> Choices, bool I
         var isOfButtons = buttons.Count > 1 && buttons.TrueForAll(button => button.Action.Verb is ReplyAction.Language or ReplyAction.Open);
         var choices = isOfButtons ? buttons.Select(button => new Choice(button.Label, button.Action.Code)) : buttons.Exists(button => button.Action.Verb == ReplyAction.Open) ? [] : Listed(reply);
         var offered = choices.DistinctBy(choice => choice.Code).Take(Most).ToList();
-        return offered.Count == 0 ? null : new(Phrasebook.Get(reply.Language, "discord-choose"), offered, isOfButtons);
+        return offered.Count == 0 ? null : new(Phrasebook.Get(reply.Language, isOfButtons && buttons[0].Action.Verb == ReplyAction.Language ? "discord-choose" : "discord-open"), offered, isOfButtons);
     }
 
     private static IEnumerable<Choice> Listed(Reply reply) =>
