@@ -98,7 +98,8 @@ internal sealed record Menu(string Prompt, IReadOnlyList<Choice> Choices, bool I
 
     private static string Label(IReadOnlyList<Span> entry)
     {
-        var words = string.Concat(entry.Select(span => span switch { Text text => text.Words, Bold bold => bold.Words, Link link => link.Words, _ => "" })).Trim();
+        // What stands behind the command says more than fits.
+        var words = string.Concat(entry.TakeWhile(span => span is not CommandHint).Select(span => span switch { Text text => text.Words, Bold bold => bold.Words, Link link => link.Words, _ => "" })).Trim();
         return words.Length <= LongestLabel ? words : VisibleText.Cut(words, LongestLabel - 1) + "…";
     }
 }

@@ -72,6 +72,12 @@ internal sealed class DiscordEmulator : IAsyncDisposable
         lock (world.Gate) return world.Add(new Person(world, name, locale, isBot: false));
     }
 
+    /// <summary>A bot of somebody else.</summary>
+    public Person OtherBot(string name)
+    {
+        lock (world.Gate) return world.Add(new Person(world, name, "en-US", isBot: true));
+    }
+
     /// <summary>Adds the bot to a new guild. With several shards, guilds go to one after the other.</summary>
     public Guild Guild(string name, string locale = "en-US")
     {

@@ -42,6 +42,9 @@ internal sealed class Message(World world, Channel channel, Person author)
 
     public bool IsDeleted { get; set; }
 
+    /// <summary>What the story told of it last: when only the buttons change, the rest need not be repeated.</summary>
+    public string? ToldWords { get; set; }
+
     public bool IsEphemeral => (Flags & Ephemeral) != 0;
 
     /// <summary>The bot said that it is thinking, and nothing else yet.</summary>

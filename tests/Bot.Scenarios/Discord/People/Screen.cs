@@ -9,13 +9,24 @@ internal static class Screen
 
     public static string FirstLine(World world, Message message) => Lines(world, message).FirstOrDefault() ?? "";
 
-    private static IEnumerable<string> Lines(World world, Message message)
+    /// <summary>Without what can be pressed.</summary>
+    public static string ShowWords(World world, Message message) => string.Join('\n', Words(world, message));
+
+    public static string ShowControls(Message message) => string.Join('\n', Controls(message));
+
+    private static IEnumerable<string> Lines(World world, Message message) => Words(world, message).Concat(Controls(message));
+
+    private static IEnumerable<string> Words(World world, Message message)
     {
         if (message.Text.Length > 0)
             foreach (var line in MentionReader.Shown(world, message.Text).Split('\n')) yield return line;
         foreach (var embed in message.Embeds)
             foreach (var line in Box(embed)) yield return line.Length == 0 ? "  |" : $"  | {MentionReader.Shown(world, line)}";
         foreach (var file in message.Files) yield return $"  (file {file.Name}, {file.Content.Length.ToString("N0", CultureInfo.InvariantCulture)} bytes)";
+    }
+
+    private static IEnumerable<string> Controls(Message message)
+    {
         foreach (var row in message.ComponentsJson)
             if (Row(row) is { Length: > 0 } line) yield return $"  {line}";
     }

@@ -16,6 +16,13 @@ internal sealed class Story(DiscordRules rules)
         var speaker = message.Author.Name;
         if (message.IsEphemeral) speaker += $" (only {message.Answers?.Who.Name} sees this)";
         if (message.RepliesTo is { } other) speaker += $" (to {other.Author.Name}: {Cut(Screen.FirstLine(world, other))})";
+        var words = Screen.ShowWords(world, message);
+        if (again && words == message.ToldWords)
+        {
+            Happened(message.Channel, $"{speaker} changes the buttons:\n{Indented(Screen.ShowControls(message))}");
+            return;
+        }
+        message.ToldWords = words;
         if (again) speaker += " (changed)";
         var shown = Screen.Show(world, message);
         Happened(message.Channel, $"{speaker}:{(shown.Contains('\n') || shown.StartsWith(' ') ? "\n" : " ")}{Indented(shown)}");

@@ -1,0 +1,185 @@
+using Bot.Conversation.Status;
+using Xunit;
+
+namespace Bot.Scenarios.Discord;
+
+/// <summary>Discord refuses, stumbles or breaks off: every question is answered all the same, and the log says what happened.</summary>
+public sealed class TroubleScenarios
+{
+    private const string Question = "When did the leaders meet in New York?";
+    private const string Answered = "19 September 2023";
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    public static TheoryData<string> Stumbles => ["500", "502", "429", "drop before", "drop after", "malformed"];
+
+    [DiscordTheory]
+    [MemberData(nameof(Stumbles))]
+    public async Task A_Mention_Is_Answered(string kind)
+    {
+        await using var bot = await StartAsync();
+        bot.Discord.Faults.On(Routes.PostMessage).Once(Of(kind));
+        var asel = Talk.InGuild(bot, "Asel");
+        asel.Channel.Says(asel.Who, $"@bot {Question}");
+        await bot.Discord.Calls.WaitForAsync(Routes.PostMessage, Stop, call => call is { IsOk: true, Fault: null });
+        await asel.Channel.NextMessageAsync(Stop);
+        // Nobody can know whether what broke off went out: once too often rather than never.
+        Assert.Equal(kind is "drop after" or "malformed" ? 2 : 1, Answers(asel));
+        bot.WasCareful();
+    }
+
+    [DiscordTheory]
+    [MemberData(nameof(Stumbles))]
+    public async Task A_Command_Is_Answered_Once(string kind)
+    {
+        await using var bot = await StartAsync();
+        bot.Discord.Faults.On(Routes.EditOriginal).Once(Of(kind));
+        var asel = Talk.InGuild(bot, "Asel");
+        var asked = asel.Channel.Slash(asel.Who, "ask", ("question", Question));
+        await bot.Discord.Calls.WaitForAsync(Routes.EditOriginal, Stop, call => call is { IsOk: true, Fault: null });
+        Assert.Contains(Answered, (await asked.ResponseAsync(Stop)).Shown, StringComparison.Ordinal);
+        Assert.Equal(1, Answers(asel));
+        bot.WasCareful();
+    }
+
+    [DiscordTheory]
+    [InlineData("500")]
+    [InlineData("drop before")]
+    public async Task A_Command_That_Could_Not_Be_Acknowledged_Is_Answered_In_The_Channel(string kind)
+    {
+        await using var bot = await StartAsync();
+        bot.Discord.Faults.On(Routes.Callback).Always(Of(kind));
+        var asel = Talk.InGuild(bot, "Asel");
+        asel.Channel.Slash(asel.Who, "ask", ("question", Question));
+        Assert.Contains(Answered, (await asel.Channel.NextMessageAsync(Stop)).Shown, StringComparison.Ordinal);
+        Assert.Contains("An interaction could not be acknowledged", bot.Program.Log, StringComparison.Ordinal);
+        bot.WasCareful();
+    }
+
+    [DiscordFact]
+    public async Task Once_The_Right_To_Answer_Ran_Out_The_Answer_Goes_To_The_Channel()
+    {
+        await using var bot = await StartAsync(new() { InteractionToken = TimeSpan.FromSeconds(1.2), LimitsRates = false });
+        bot.Discord.Faults.On(Routes.EditOriginal).Times(3, Fault.ServerError());
+        var asel = Talk.InGuild(bot, "Asel");
+        asel.Channel.Slash(asel.Who, "ask", ("question", Question));
+        Assert.Contains(Answered, (await asel.Channel.NextMessageAsync(Stop)).Shown, StringComparison.Ordinal);
+        Assert.Contains("An interaction can be answered no longer", bot.Program.Log, StringComparison.Ordinal);
+        bot.WasCareful();
+    }
+
+    [DiscordFact]
+    public async Task A_Private_Answer_Never_Goes_To_The_Channel()
+    {
+        await using var bot = await StartAsync(new() { InteractionToken = TimeSpan.FromSeconds(1.2), LimitsRates = false });
+        bot.Discord.Faults.On(Routes.EditOriginal).Times(3, Fault.ServerError());
+        var asel = Talk.InGuild(bot, "Asel");
+        asel.Channel.Slash(asel.Who, "ask", ("question", Question), ("private", true));
+        Assert.Contains(Answered, (await bot.Discord.Direct(asel.Who).NextMessageAsync(Stop)).Shown, StringComparison.Ordinal);
+        Assert.DoesNotContain(Answered, (await asel.Channel.NextMessageAsync(Stop)).Shown, StringComparison.Ordinal);
+        bot.WasCareful();
+    }
+
+    [DiscordFact]
+    public async Task Where_The_Bot_May_Use_No_Boxes_It_Answers_In_Words()
+    {
+        await using var bot = await StartAsync();
+        bot.Discord.Faults.On(Routes.PostMessage).Once(Fault.MissingPermissions());
+        var asel = Talk.InGuild(bot, "Asel");
+        var answer = await asel.SaysAsync($"@bot {Question}");
+        Assert.Empty(answer.Embeds);
+        Assert.Contains(Answered, answer.Text, StringComparison.Ordinal);
+        bot.WasCareful();
+    }
+
+    [DiscordFact]
+    public async Task Where_The_Bot_May_Not_Write_The_Next_Question_Is_Answered_Elsewhere()
+    {
+        await using var bot = await StartAsync();
+        var asel = Talk.InGuild(bot, "Asel");
+        asel.Channel.BotPermissions = Permissions.ViewChannel;
+        asel.Channel.Says(asel.Who, $"@bot {Question}");
+        await bot.Discord.Calls.WaitForAsync(Routes.PostMessage, Stop, call => call.Status == 403);
+        var other = new Talk(bot, asel.Who, asel.Channel.Guild!.Channel("other"));
+        Assert.Contains(Answered, (await other.SaysAsync($"@bot {Question}")).Shown, StringComparison.Ordinal);
+        // A command is answered through its ticket, wherever it is used.
+        Assert.Contains(Answered, (await asel.AsksAsync(Question)).Shown, StringComparison.Ordinal);
+        bot.WasCareful();
+    }
+
+    [DiscordFact]
+    public async Task Discord_Is_Away_When_The_Bot_Starts()
+    {
+        await using var discord = await DiscordEmulator.StartAsync(DiscordFixture.Unlimited, Stop);
+        discord.Faults.On("*").Always(Fault.BadGateway());
+        await using var bot = await DiscordBot.StartAsync(discord, DiscordFixture.Patient, SmallKnowledge.StandIn);
+        await bot.IsAsync(ConnectionState.Failing, Stop);
+        Assert.Contains("Discord cannot be reached, trying again:", bot.Program.Log, StringComparison.Ordinal);
+        discord.Faults.Clear();
+        await discord.ReadyAsync(Stop);
+        await bot.IsAsync(ConnectionState.Connected, Stop);
+        Assert.Contains("Discord can be reached again", bot.Program.Log, StringComparison.Ordinal);
+        Assert.Contains(Answered, (await Talk.InGuild(bot, "Asel").AsksAsync(Question)).Shown, StringComparison.Ordinal);
+    }
+
+    [DiscordFact]
+    public async Task Commands_Are_Registered_Once_And_Again_When_They_Changed()
+    {
+        await using var bot = await StartAsync();
+        await bot.IsAsync(ConnectionState.Connected, Stop);
+        await bot.RestartAsync(Stop);
+        await Talk.InGuild(bot, "Asel").AsksAsync(Question);
+        Assert.Equal(1, bot.Discord.Commands.Writes);
+        await bot.Program.Of<Bot.Conversation.Memory.INotes>().WriteAsync("discord-commands", "of an older version", Stop);
+        await bot.RestartAsync(Stop);
+        await bot.Discord.CommandsWrittenAsync(Stop, times: 2);
+    }
+
+    [DiscordTheory]
+    [InlineData("500")]
+    [InlineData("refused")]
+    public async Task Commands_That_Discord_Does_Not_Take_Do_Not_Keep_The_Bot_From_Answering(string kind)
+    {
+        await using var discord = await DiscordEmulator.StartAsync(DiscordFixture.Unlimited, Stop);
+        discord.Faults.On(Routes.PutCommands).Once(kind == "500" ? Fault.ServerError() : Fault.MissingPermissions());
+        await using var bot = await DiscordBot.StartAsync(discord, DiscordFixture.Patient, SmallKnowledge.StandIn);
+        await discord.Gateway.ReadyAsync(Stop);
+        Assert.Contains(Answered, (await Talk.InGuild(bot, "Asel").SaysAsync($"@bot {Question}")).Shown, StringComparison.Ordinal);
+        if (kind == "refused") await bot.RestartAsync(Stop);
+        await discord.ReadyAsync(Stop);
+    }
+
+    [DiscordFact]
+    public async Task Buttons_And_Edits_Work_After_A_Restart()
+    {
+        await using var bot = await StartAsync();
+        var asel = Talk.InGuild(bot, "Asel");
+        var question = asel.Channel.Says(asel.Who, $"@bot {Question}");
+        var answer = await asel.Channel.NextMessageAsync(Stop);
+        var pages = await asel.UsesAsync("session", ("name", "Afghanistan"));
+        await bot.RestartAsync(Stop);
+        await asel.PressesAsync(answer, "Sources");
+        await asel.PressesAsync(answer, "Rate or report");
+        var form = await answer.Press(asel.Who, "Report a mistake").ModalAsync(Stop);
+        await form.Submit((form.Fields[0].Label, "It was later")).ResponseAsync(Stop);
+        await asel.PressesAsync(pages, "Page 2 of 2 ›");
+        question.Edit("@bot Who represented Tajikistan at the special session on Afghanistan?");
+        await answer.EditedAsync(Stop, times: 2);
+        asel.IsApproved();
+        bot.WasCareful();
+    }
+
+    private static Fault Of(string kind) => kind switch
+    {
+        "500" => Fault.ServerError(),
+        "502" => Fault.BadGateway(),
+        "429" => Fault.TooManyRequests(TimeSpan.FromSeconds(1)),
+        "drop before" => Fault.DropBefore(),
+        "drop after" => Fault.DropAfter(),
+        _ => Fault.MalformedAnswer(),
+    };
+
+    private static int Answers(Talk talk) => talk.Channel.Messages.Count(message => message.Shown.Contains(Answered, StringComparison.Ordinal));
+
+    private static Task<DiscordBot> StartAsync(DiscordRules? rules = null) => DiscordBot.StartAsync(Stop, rules ?? DiscordFixture.Unlimited, DiscordFixture.Patient, SmallKnowledge.StandIn);
+}
