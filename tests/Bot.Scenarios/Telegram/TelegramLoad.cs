@@ -13,7 +13,7 @@ namespace Bot.Scenarios.Telegram;
 /// <param name="Took">From the first question to the last answer.</param>
 /// <param name="Milliseconds">For each question, sorted: from when its update was handed to the bot to when its answer arrived.</param>
 /// <param name="HeapBytes">Managed memory in use afterwards, without what was said.</param>
-internal sealed record LoadResult(int Questions, int Answered, int Repeated, int Disordered, int FloodRefusals, TimeSpan Took, IReadOnlyList<double> Milliseconds, long HeapBytes)
+internal sealed record LoadResult(int Questions, int Answered, int Repeated, int Disordered, int FloodRefusals, TimeSpan Took, [property: System.Text.Json.Serialization.JsonIgnore] IReadOnlyList<double> Milliseconds, long HeapBytes)
 {
     /// <param name="share">0.5 for the median.</param>
     public double Percentile(double share) => Milliseconds[Math.Clamp((int)Math.Ceiling(share * Milliseconds.Count) - 1, 0, Milliseconds.Count - 1)];
