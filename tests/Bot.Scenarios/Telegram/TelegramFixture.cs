@@ -33,7 +33,7 @@ public abstract class TelegramFixture : IAsyncLifetime
         SmallKnowledge.StandIn(services);
     }
 
-    private static void HurryUp(IServiceCollection services) => services.AddSingleton<TimeProvider>(new FasterClock(Faster));
+    internal static void HurryUp(IServiceCollection services) => services.AddSingleton<TimeProvider>(new FasterClock(Faster));
 
     internal static TelegramRules Unpaced { get; } = new() { Flood = FloodLimits.None };
 
