@@ -1,66 +1,57 @@
+using System.Text.Json.Nodes;
 using Bot.Conversation.Memory;
 using Bot.Conversation.Replies;
 using Bot.Conversation.Texts;
 using Bot.Conversation.Turns;
 using Discord;
-using Discord.Net;
 using Discord.WebSocket;
-using Microsoft.Extensions.Logging;
 
 namespace Bot.Discord;
 
-/// <summary>Gives interactions the first answer that Discord wants within three seconds: that the bot is thinking, or the form that a button opens.</summary>
-internal sealed partial class Acknowledgement(LanguageChoices languages, TimeProvider time, ILogger<Acknowledgement> logger)
+/// <summary>Gives interactions their first answer: that the bot is thinking, or the form that a button opens.</summary>
+internal sealed class Acknowledgement(FirstAnswers first, LanguageChoices languages, TimeProvider time)
 {
-    private const string Words = "words";
+    private const int Quiet = 1 << 6;
     private const int LongestTitle = 45;
-
-    private static readonly TimeSpan s_inTime = TimeSpan.FromSeconds(2.8);
 
     /// <summary>The turn of an interaction, acknowledged; null when there is nothing more to do.</summary>
     public Task<Turn?> HearAsync(SocketInteraction interaction) => interaction switch
     {
-        SocketSlashCommand slash => ThinkAsync(TurnMaker.Of(slash, time.GetUtcNow()), (turn, options) => slash.DeferAsync(turn.IsDiscreet, options)),
-        SocketMessageCommand chosen => ThinkAsync(TurnMaker.Of(chosen, time.GetUtcNow()), (turn, options) => chosen.DeferAsync(turn.IsDiscreet, options)),
-        SocketModal filled => ThinkAsync(TurnMaker.Of(filled, time.GetUtcNow()), (turn, options) => filled.DeferLoadingAsync(turn.IsDiscreet, options)),
+        SocketSlashCommand slash => ThinkAsync(slash, TurnMaker.Of(slash, time.GetUtcNow())),
+        SocketMessageCommand chosen => ThinkAsync(chosen, TurnMaker.Of(chosen, time.GetUtcNow())),
+        SocketModal filled => ThinkAsync(filled, TurnMaker.Of(filled, time.GetUtcNow())),
         SocketMessageComponent pressed => PressedAsync(pressed),
         _ => Task.FromResult<Turn?>(null),
     };
+
+    // Where it could not be acknowledged, the answer goes to the channel.
+    private async Task<Turn?> ThinkAsync(SocketInteraction interaction, Turn turn)
+    {
+        await first.GiveAsync(interaction, InteractionResponseType.DeferredChannelMessageWithSource, turn.IsDiscreet ? new JsonObject { ["flags"] = Quiet } : null);
+        return turn;
+    }
 
     private async Task<Turn?> PressedAsync(SocketMessageComponent pressed)
     {
         var turn = TurnMaker.Of(pressed, time.GetUtcNow());
         var language = await languages.OfLabelsAsync(turn, CancellationToken.None);
-        if (turn.Action is null || Forms.Of(turn.Action, language) is not { } form) return await ThinkAsync(turn, (_, options) => pressed.DeferAsync(options: options));
-        await TryAsync(options => pressed.RespondWithModalAsync(Built(form, language), options));
-        return null;
-    }
-
-    // Where it could not be acknowledged, the answer still goes to the channel.
-    private async Task<Turn?> ThinkAsync(Turn turn, Func<Turn, RequestOptions, Task> defer)
-    {
-        await TryAsync(options => defer(turn, options));
+        if (turn.Action is { } action && Forms.Of(action, language) is { } form)
+        {
+            await first.GiveAsync(pressed, InteractionResponseType.Modal, Written(form, language));
+            return null;
+        }
+        await first.GiveAsync(pressed, InteractionResponseType.DeferredUpdateMessage, null);
         return turn;
     }
 
-    private async Task TryAsync(Func<RequestOptions, Task> respond)
+    private static JsonObject Written(ReplyForm form, string language)
     {
-        using var inTime = new CancellationTokenSource(s_inTime, time);
-        try
+        var field = new JsonObject
         {
-            await respond(new RequestOptions { CancelToken = inTime.Token, RetryMode = RetryMode.AlwaysRetry, Timeout = (int)s_inTime.TotalMilliseconds });
-        }
-        catch (Exception error) when (error is HttpException || Trouble.IsServiceDown(error) || Trouble.IsUnknown(error))
-        {
-            LogNotAcknowledged(Trouble.Described(error));
-        }
+            ["type"] = (int)ComponentType.TextInput, ["custom_id"] = "words", ["style"] = (int)TextInputStyle.Paragraph,
+            ["label"] = Phrasebook.Get(language, $"discord-form-{form.Action.Verb}"), ["min_length"] = 1, ["max_length"] = form.Longest,
+        };
+        var row = new JsonObject { ["type"] = (int)ComponentType.ActionRow, ["components"] = new JsonArray(field) };
+        return new JsonObject { ["custom_id"] = form.Action.Code, ["title"] = VisibleText.Cut(form.Title, LongestTitle), ["components"] = new JsonArray(row) };
     }
-
-    private static Modal Built(ReplyForm form, string language) => new ModalBuilder(Cut(form.Title), form.Action.Code)
-        .AddTextInput(Phrasebook.Get(language, $"discord-form-{form.Action.Verb}"), Words, TextInputStyle.Paragraph, minLength: 1, maxLength: form.Longest, required: true).Build();
-
-    private static string Cut(string words) => words.Length <= LongestTitle ? words : words[..(LongestTitle - 1)] + "…";
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "An interaction could not be acknowledged: {Reason}")]
-    private partial void LogNotAcknowledged(string reason);
 }

@@ -49,7 +49,7 @@ internal sealed class ShardWatch
         var isSilent = IsUp && _heard.Values.Any(last => now - last > Silence);
         if (IsUp && !isSilent)
         {
-            (_downSince, _failures) = (null, 0);
+            (_downSince, _failures, _last) = (null, 0, null);
             reachability.Connected(name);
             return true;
         }
@@ -57,7 +57,7 @@ internal sealed class ShardWatch
         if (isSilent) reachability.Failing("the gateway is silent");
         else if (_failures >= FewFailures || now - _downSince > Patience) reachability.Failing(_last is { } error ? Trouble.Described(error) : "the gateway does not let the bot in");
         else reachability.Connecting(_last is { } error ? Trouble.Described(error) : null);
-        return !isSilent && now - _downSince < Hope;
+        return !isSilent && !Trouble.IsHopeless(_last) && now - _downSince < Hope;
     }
 
     private Task Heard(int shard, bool isNew)

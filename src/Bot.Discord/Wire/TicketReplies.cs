@@ -1,30 +1,15 @@
 using System.Globalization;
-using System.Net;
-using System.Net.Http.Headers;
-using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using Bot.Conversation.Replies;
 using Discord;
-using Discord.Net;
-using Microsoft.Extensions.Options;
-
-// The library takes no part in this, and BannedSymbols.Discord.txt bans other ways to the network.
-#pragma warning disable RS0030
 
 namespace Bot.Discord;
 
-/// <summary>
-/// Answers interactions through their tickets. The library answers only those that it holds in memory; a ticket is plain data, and so an answer goes out after a
-/// restart too. Nothing that is sent mentions anybody. Thread-safe.
-/// </summary>
-internal sealed class TicketReplies(IOptions<DiscordOptions> options, Delivery delivery, TimeProvider time) : IDisposable
+/// <summary>Answers interactions through their tickets, which are plain data: an answer goes out after a restart too. Nothing that is sent mentions anybody. Thread-safe.</summary>
+internal sealed class TicketReplies(TicketCalls calls, Delivery delivery)
 {
     private const string First = "@original";
     private const int Quiet = 1 << 6;
-
-    private static readonly TimeSpan s_longestCall = TimeSpan.FromSeconds(15);
-
-    private readonly HttpClient _http = new(new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(5) }) { BaseAddress = new Uri(options.Value.ApiBaseUrl), Timeout = s_longestCall };
 
     /// <summary>Posts a further message.</summary>
     /// <returns>Its id.</returns>
@@ -46,8 +31,6 @@ internal sealed class TicketReplies(IOptions<DiscordOptions> options, Delivery d
     /// <summary>Takes the first answer away.</summary>
     public Task WithdrawAsync(Ticket ticket, CancellationToken cancellationToken) =>
         DoAsync(isHarmless: true, HttpMethod.Delete, $"{Address(ticket)}/messages/{First}", null, null, cancellationToken);
-
-    public void Dispose() => _http.Dispose();
 
     private static string Address(Ticket ticket) => string.Create(CultureInfo.InvariantCulture, $"webhooks/{ticket.Application}/{ticket.Token}");
 
@@ -72,33 +55,5 @@ internal sealed class TicketReplies(IOptions<DiscordOptions> options, Delivery d
     };
 
     private Task<string> DoAsync(bool isHarmless, HttpMethod method, string address, JsonObject? body, ReplyFile? file, CancellationToken cancellationToken) =>
-        delivery.DoAsync(isHarmless, () => SendAsync(method, address, body, file, cancellationToken), cancellationToken);
-
-    private async Task<string> SendAsync(HttpMethod method, string address, JsonObject? body, ReplyFile? file, CancellationToken cancellationToken)
-    {
-        while (true)
-        {
-            using var request = new HttpRequestMessage(method, address) { Content = Content(body, file) };
-            using var response = await _http.SendAsync(request, CancellationToken.None);
-            var answer = response.StatusCode == HttpStatusCode.NoContent ? null : await ReadAsync(response);
-            if (response.IsSuccessStatusCode) return (string?)answer?["id"] ?? "";
-            if (response.StatusCode != HttpStatusCode.TooManyRequests)
-                throw new HttpException(response.StatusCode, null, (DiscordErrorCode?)(int?)answer?["code"], (string?)answer?["message"]);
-            await Task.Delay(TimeSpan.FromSeconds((double?)answer?["retry_after"] ?? 1), time, cancellationToken);
-        }
-    }
-
-    // Something between may answer with a page.
-    private static async Task<JsonNode?> ReadAsync(HttpResponseMessage response) =>
-        response.Content.Headers.ContentType?.MediaType == "application/json" ? await response.Content.ReadFromJsonAsync<JsonNode>() : null;
-
-    private static HttpContent? Content(JsonObject? body, ReplyFile? file)
-    {
-        if (body is null) return null;
-        if (file is null) return JsonContent.Create(body);
-        body["attachments"] = new JsonArray(new JsonObject { ["id"] = 0, ["filename"] = file.Name });
-        var attachment = new StringContent(file.Content);
-        attachment.Headers.ContentType = new MediaTypeHeaderValue("application/octet-stream");
-        return new MultipartFormDataContent { { JsonContent.Create(body), "payload_json" }, { attachment, "files[0]", file.Name } };
-    }
+        delivery.DoAsync(isHarmless, () => calls.SendAsync(method, address, body, file, cancellationToken), cancellationToken);
 }

@@ -9,10 +9,16 @@ internal static class Trouble
 {
     private const int AuthenticationFailed = 4004;
 
+    // The library stops trying, or tries the same again in vain.
+    private static readonly int[] s_hopeless = [4006, 4010, 4011, 4012, 4013, 4014];
+
     public static bool IsWrongToken(HttpException error) => error.HttpCode == HttpStatusCode.Unauthorized;
 
     /// <summary>Whether the gateway was closed because the token is no longer good.</summary>
-    public static bool IsRevokedToken(Exception? error) => error is WebSocketClosedException { CloseCode: AuthenticationFailed } || (error?.InnerException is { } cause && IsRevokedToken(cause));
+    public static bool IsRevokedToken(Exception? error) => CloseCode(error) == AuthenticationFailed;
+
+    /// <summary>Whether the gateway was closed so that only another client could open it.</summary>
+    public static bool IsHopeless(Exception? error) => s_hopeless.Contains(CloseCode(error));
 
     /// <summary>Whether the service itself answered and could not, or could not be reached; nothing was done then.</summary>
     public static bool IsServiceDown(Exception error) => error is HttpException { HttpCode: >= HttpStatusCode.InternalServerError } or RateLimitedException
@@ -32,6 +38,8 @@ internal static class Trouble
 
     /// <summary>Whether the bot may do less in the channel than it tried to.</summary>
     public static bool IsNotAllowed(HttpException error) => error.DiscordCode is DiscordErrorCode.InsufficientPermissions or DiscordErrorCode.MissingPermissions;
+
+    private static int CloseCode(Exception? error) => error switch { null => 0, WebSocketClosedException closed => closed.CloseCode, _ => CloseCode(error.InnerException) };
 
     /// <summary>What went wrong, in a line for a log.</summary>
     public static string Described(Exception error) => (error is HttpException ? error.Message : error.GetBaseException().Message).ReplaceLineEndings(" ");
