@@ -33,7 +33,7 @@ internal sealed partial class Delivery(TimeProvider time, ILogger<Delivery> logg
             {
                 if (Interlocked.Exchange(ref _isDown, 1) == 0) LogDown(Trouble.Described(error));
             }
-            catch (Exception error) when (Trouble.IsUnknown(error))
+            catch (Exception error) when (Trouble.IsUnknown(error) && !cancellationToken.IsCancellationRequested)
             {
                 if (!isHarmless && ++repeats > MostRepeats) throw new SendException("the connection broke off each time; the message may have arrived", error);
                 LogRepeated(Trouble.Described(error));
