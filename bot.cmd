@@ -14,6 +14,7 @@ where dotnet >nul 2>nul || (
 )
 if "%~1"=="test" goto test
 if "%~1"=="bench" goto bench
+if "%~1"=="demo" goto demo
 call :build || exit /b 2
 dotnet "%PROGRAM%\Bot.dll" %*
 exit /b %ERRORLEVEL%
@@ -22,7 +23,7 @@ exit /b %ERRORLEVEL%
 call :build || exit /b 2
 powershell -NoProfile -Command ^
   "$passed = 0; $failed = 0; $skipped = 0;" ^
-  "foreach ($name in 'Bot.Tests', 'Bot.Evaluation') {" ^
+  "foreach ($name in 'Bot.Tests', 'Bot.Scenarios', 'Bot.Evaluation') {" ^
   "  $log = & dotnet build \"$env:BOT_ROOT\tests\$name\$name.csproj\" $env:QUIET.Split(' ') 2>&1;" ^
   "  if ($LASTEXITCODE -ne 0) { $log; \"$name does not build\"; $failed++; continue }" ^
   "  Push-Location $env:BOT_ROOT; $log = & dotnet \"tests\$name\bin\Release\net10.0\$name.dll\" -noColor -noLogo -noAutoReporters -reporter quiet -result-xml \"$env:TEMP\bot-tests.xml\" 2>&1; Pop-Location;" ^
@@ -38,6 +39,11 @@ call :build || exit /b 2
 dotnet build "%BOT_ROOT%\tests\Bot.Benchmarks\Bot.Benchmarks.csproj" %QUIET% 1>&2 || exit /b 2
 for /f "tokens=1*" %%a in ("%*") do set "REST=%%b"
 dotnet "%BOT_ROOT%\tests\Bot.Benchmarks\bin\Release\net10.0\Bot.Benchmarks.dll" %REST%
+exit /b %ERRORLEVEL%
+
+:demo
+dotnet build "%BOT_ROOT%\tests\Bot.Scenarios\Bot.Scenarios.csproj" %QUIET% 1>&2 || exit /b 2
+dotnet "%BOT_ROOT%\tests\Bot.Scenarios\bin\Release\net10.0\Bot.Scenarios.dll" %*
 exit /b %ERRORLEVEL%
 
 :build

@@ -38,7 +38,7 @@ public sealed partial class DocumentationTests
         var root = BotCommandLine.Root(new(TextReader.Null, TextWriter.Null, TextWriter.Null, "/", false, false), new Option<string[]>("--set"));
         var section = Section("On the command line");
         Assert.Equal(
-            root.Subcommands.Select(command => command.Name).Concat(["test", "bench"]).Order(StringComparer.Ordinal),
+            root.Subcommands.Select(command => command.Name).Concat(["demo", "test", "bench"]).Order(StringComparer.Ordinal),
             Command().Matches(section).Select(match => match.Groups[1].Value).Distinct().Order(StringComparer.Ordinal));
         Assert.Equal(
             root.Options.Concat(root.Subcommands.SelectMany(command => command.Options)).Select(option => option.Name).Distinct().Order(StringComparer.Ordinal),
