@@ -33,6 +33,15 @@ public sealed partial class DocumentationTests
     }
 
     [Fact]
+    public void Conversations_Are_What_The_Scenarios_Approved()
+    {
+        var shown = Conversation().Matches(s_readme);
+        Assert.True(shown.Count >= 2, "the README shows too little");
+        foreach (Match match in shown)
+            Assert.Equal(Checkout.Read($"tests/Bot.Scenarios/Approved/{match.Groups["name"].Value}.txt").TrimEnd('\n'), match.Groups["text"].Value);
+    }
+
+    [Fact]
     public void The_Readme_Has_Every_Command_And_Option_Of_The_Command_Line_And_No_Other()
     {
         var root = BotCommandLine.Root(new(TextReader.Null, TextWriter.Null, TextWriter.Null, "/", false, false), new Option<string[]>("--set"));
@@ -101,6 +110,9 @@ public sealed partial class DocumentationTests
 
     [GeneratedRegex(@"^\$ \./bot ask ""(?<question>[^""]+)""\n(?<answer>.*?)(?=\n\n\$ |\n```)", RegexOptions.Singleline | RegexOptions.Multiline)]
     private static partial Regex Asked();
+
+    [GeneratedRegex(@"^<!-- (?<name>[\w.-]+) -->\n```\n(?<text>.*?)\n```$", RegexOptions.Singleline | RegexOptions.Multiline)]
+    private static partial Regex Conversation();
 
     [GeneratedRegex(@"`\./bot ([a-z]+)")]
     private static partial Regex Command();
