@@ -1,3 +1,4 @@
+using Bot.Conversation.Texts;
 using Xunit;
 
 namespace Bot.Tests.Answering;
@@ -22,6 +23,22 @@ public sealed class ShowcaseTests
         Assert.Equal("ru", answer.Language);
         Assert.StartsWith("Представитель США на специальной сессии C5+1 по Афганистану — Томас Уэст, специальный представитель США по Афганистану.", answer.Text, StringComparison.Ordinal);
         Assert.Contains(answer.Citations, citation => citation.Source.Id == "asiaplus-2023-08-01");
+    }
+
+    [Theory]
+    [InlineData("en", "welcome-example-1", "2023-09-19-new-york-summit/")]
+    [InlineData("en", "welcome-example-2", "2023-07-27-astana-afghanistan/")]
+    [InlineData("en", "welcome-example-3", "b5plus1/")]
+    [InlineData("ru", "welcome-example-1", "2023-09-19-new-york-summit/")]
+    [InlineData("ru", "welcome-example-2", "2023-07-27-astana-afghanistan/")]
+    [InlineData("ru", "welcome-example-3", "b5plus1/")]
+    public void What_The_Bot_Suggests_To_Ask_It_Can_Answer(string language, string example, string facts)
+    {
+        var answer = RealKnowledge.Answer(Phrasebook.Get(language, example));
+        Assert.Equal(language, answer.Language);
+        Assert.StartsWith(facts, answer.Citations[0].Fact.Id, StringComparison.Ordinal);
+        // The sentence that comes first is that of the session, not of something beside it.
+        if (example == "welcome-example-1") Assert.Contains("2023", answer.Claims[0].Text, StringComparison.Ordinal);
     }
 
     [Fact]
