@@ -19,6 +19,9 @@ public sealed class DiscordOptions : IValidateOptions<DiscordOptions>
     /// <summary>Connections that share the guilds; 0: as many as Discord recommends.</summary>
     public int Shards { get; set; }
 
+    /// <summary>Whether the token can be one at all: it goes into a header.</summary>
+    internal bool HasTokenShape => Token.All(letter => letter is > ' ' and <= '~');
+
     public ValidateOptionsResult Validate(string? name, DiscordOptions options)
     {
         if (string.IsNullOrWhiteSpace(options.Token)) return ValidateOptionsResult.Skip;
@@ -28,9 +31,6 @@ public sealed class DiscordOptions : IValidateOptions<DiscordOptions>
 
     private static IEnumerable<string> Failures(DiscordOptions options)
     {
-        // It goes into a header: anything else could never be a token.
-        if (options.Token.Any(letter => letter is <= ' ' or > '~'))
-            yield return "Discord:Token is no bot token. Copy it from the developer portal (your application, Bot, Reset Token), without the word Bot before it.";
         if (!IsSafe(options.ApiBaseUrl, Uri.UriSchemeHttps, Uri.UriSchemeHttp) || !options.ApiBaseUrl.EndsWith('/'))
             yield return "Discord:ApiBaseUrl cannot be used. Write an https address that ends with /api/v10/, or leave the setting out.";
         if (options.GatewayUrl.Length > 0 && !IsSafe(options.GatewayUrl, Uri.UriSchemeWss, Uri.UriSchemeWs))

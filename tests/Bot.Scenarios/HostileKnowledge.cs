@@ -51,6 +51,19 @@ internal static class HostileKnowledge
           sources: [{source: trick, locator: para 3}]
         """;
 
+    // Ids that nobody has. Apart from the others, whose lists would change.
+    private const string OfDiscord = """
+        facts:
+        - id: trick/discord
+          kind: remark
+          text:
+            en: "The trick summit warned <@41>, <@!42>, <@&43>, <#44>, </ask:45>, <t:0:R>, <:smile:46>, <id:guide>, @everyone and @here of # headings, -# small print, > quotes, ```fences```, ~~strikes~~, *stars*, _lines_, ||spoilers||, [masked](https://evil.example) links, <https://evil.example> and https://evil.example."
+            ru: "Встреча уловок предупредила <@41>, <@!42>, <@&43>, <#44>, </ask:45>, <t:0:R>, <:smile:46>, @everyone и @here о # заголовках, > цитатах, ```ограде```, ~~зачёркнутом~~, *звёздах*, _чертах_, ||тайнах||, [скрытых](https://evil.example) ссылках и https://evil.example."
+          session: trick
+          entities: [c5plus1]
+          sources: [{source: trick, locator: para 4}]
+        """;
+
     private const string Sessions = """
         session:
           id: trick
@@ -64,15 +77,19 @@ internal static class HostileKnowledge
           agenda: [{text: {en: "<b>bold</b> & **stars**", ru: "<b>жирное</b> & **звёзды**"}, facts: [trick/markup]}]
         """;
 
-    private static readonly Lazy<KnowledgeBase> s_base = new(Make);
+    private static readonly Lazy<KnowledgeBase> s_base = new(() => Make());
+    private static readonly Lazy<KnowledgeBase> s_withDiscord = new(() => Make(("facts/discord.yaml", OfDiscord)));
 
     public static KnowledgeBase Base => s_base.Value;
 
     public static void StandIn(IServiceCollection services) => services.AddSingleton(s_base.Value).AddSingleton(new QuestionAnswerer(s_base.Value));
 
-    private static KnowledgeBase Make()
+    /// <summary>The same with what only Discord makes something of.</summary>
+    public static void StandInWithDiscord(IServiceCollection services) => services.AddSingleton(s_withDiscord.Value).AddSingleton(new QuestionAnswerer(s_withDiscord.Value));
+
+    private static KnowledgeBase Make(params (string, string)[] more)
     {
-        using var folder = new KnowledgeInFolder(("sources/a.yaml", Sources), ("entities/a.yaml", Entities), ("facts/a.yaml", Facts), ("sessions/trick.yaml", Sessions));
+        using var folder = new KnowledgeInFolder([("sources/a.yaml", Sources), ("entities/a.yaml", Entities), ("facts/a.yaml", Facts), ("sessions/trick.yaml", Sessions), .. more]);
         return KnowledgeFolder.Read(folder.Path).ToKnowledgeBase();
     }
 }

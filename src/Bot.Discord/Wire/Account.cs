@@ -23,6 +23,7 @@ internal sealed class Account(DiscordRestClient client, IOptions<DiscordOptions>
     /// <exception cref="ConnectException">Discord does not know the token.</exception>
     public async Task LogInAsync()
     {
+        if (!options.Value.HasTokenShape) throw new ConnectException("Discord:Token is no bot token. Copy it from the developer portal (your application, Bot, Reset Token), without the word Bot before it.");
         try
         {
             await client.LoginAsync(TokenType.Bot, options.Value.Token, validateToken: false);

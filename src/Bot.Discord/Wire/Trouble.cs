@@ -27,8 +27,9 @@ internal static class Trouble
             HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError,
         };
 
-    /// <summary>Whether nobody can know if the call was served: the connection ended, or no answer came.</summary>
-    public static bool IsUnknown(Exception error) => !IsServiceDown(error) && error is HttpRequestException or IOException or TimeoutException or OperationCanceledException;
+    /// <summary>Whether nobody can know if the call was served: the connection ended, no answer came, or one that makes no sense.</summary>
+    public static bool IsUnknown(Exception error) => !IsServiceDown(error)
+        && error is HttpRequestException or IOException or TimeoutException or OperationCanceledException or System.Text.Json.JsonException or Newtonsoft.Json.JsonException;
 
     /// <summary>Whether the interaction can be answered no longer, or never could.</summary>
     public static bool IsTicketGone(HttpException error) =>

@@ -63,6 +63,7 @@ internal static class TurnMaker
             IsPrivate = isPrivate,
             TurnsPages = true,
             At = now,
+            Language = LanguageOf(said.Channel),
         };
     }
 
@@ -84,6 +85,10 @@ internal static class TurnMaker
             At = now,
         };
     }
+
+    // Guilds that never chose a language are English: that says nothing.
+    private static string? LanguageOf(ISocketMessageChannel channel) =>
+        channel is SocketGuildChannel place && Hearing.LanguageOf(place.Guild.PreferredLocale) is { } language && language != Knowledge.Languages.English ? language : null;
 
     private static bool Decides(IUser user) => user is SocketGuildUser { GuildPermissions: { ManageGuild: true } or { ManageChannels: true } };
 

@@ -7,15 +7,20 @@ namespace Bot.Scenarios.Discord;
 /// <summary>The whole bot on the emulated Discord.</summary>
 internal sealed class DiscordBot : IAsyncDisposable
 {
+    private const int Guilds = 16;
+
+    private static readonly string[] s_locales = ["en-US", "ru"];
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(40);
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("discord bot ");
+    private readonly Dictionary<string, Queue<Guild>> _guilds;
     private readonly string[] _sets;
     private readonly Action<IServiceCollection>? _with;
 
     private DiscordBot(DiscordEmulator discord, string[] sets, Action<IServiceCollection>? with)
     {
         Discord = discord;
+        _guilds = s_locales.ToDictionary(locale => locale, locale => new Queue<Guild>(Enumerable.Range(0, Guilds).Select(_ => NewGuild(locale))));
         _sets = [$"Discord:Token={discord.Token}", $"Discord:ApiBaseUrl={discord.ApiBaseUrl}", $"Discord:GatewayUrl={discord.GatewayUrl}", .. sets];
         _with = with;
     }
@@ -23,6 +28,12 @@ internal sealed class DiscordBot : IAsyncDisposable
     public DiscordEmulator Discord { get; }
 
     public RunningProgram Program { get; private set; } = null!;
+
+    /// <summary>
+    /// A guild that nobody else is in yet, with a channel "general". The bot was in it before it started: the library overhears what happens within the first
+    /// moments after it is added to one.
+    /// </summary>
+    public Guild Guild(string locale) => _guilds[locale].Dequeue();
 
     /// <summary>A bot that listens and has registered its commands.</summary>
     /// <param name="stop">Stops the start.</param>
@@ -58,13 +69,13 @@ internal sealed class DiscordBot : IAsyncDisposable
     }
 
     /// <summary>Waits until the bot says of its connection that it is so.</summary>
-    public async Task<Connection> IsAsync(ConnectionState state, CancellationToken stop)
+    public async Task<Connection> IsAsync(ConnectionState state, CancellationToken stop, string? detail = null)
     {
         var status = Program.Of<BotStatus>();
         while (true)
         {
             var changed = status.Changed;
-            if (status.Connections.FirstOrDefault(connection => connection.State == state) is { } connection) return connection;
+            if (status.Connections.FirstOrDefault(connection => connection.State == state && (detail is null || connection.Detail == detail)) is { } connection) return connection;
             await changed.WaitAsync(s_patience, stop);
         }
     }
@@ -77,8 +88,17 @@ internal sealed class DiscordBot : IAsyncDisposable
         Assert.DoesNotContain("could not be understood", Program.Log, StringComparison.Ordinal);
     }
 
+    private Guild NewGuild(string locale)
+    {
+        var guild = Discord.Guild("C5 watchers", locale);
+        guild.Channel("general");
+        return guild;
+    }
+
     public async ValueTask DisposeAsync()
     {
+        // Shown when the scenario fails.
+        TestContext.Current.TestOutputHelper?.WriteLine(Program.Log);
         await Program.DisposeAsync();
         await Discord.DisposeAsync();
         _folder.Delete(recursive: true);

@@ -10,7 +10,8 @@ internal sealed class DiscordFactAttribute : FactAttribute
 {
     public DiscordFactAttribute([CallerFilePath] string? file = null, [CallerLineNumber] int line = -1) : base(file, line)
     {
-        Skip = LeftOut.Reason;
+        Skip = Scenario.Reason;
+        Timeout = Scenario.Longest;
         SkipUnless = nameof(DiscordPlatform.IsIncluded);
         SkipType = typeof(DiscordPlatform);
     }
@@ -22,14 +23,18 @@ internal sealed class DiscordTheoryAttribute : TheoryAttribute
 {
     public DiscordTheoryAttribute([CallerFilePath] string? file = null, [CallerLineNumber] int line = -1) : base(file, line)
     {
-        Skip = LeftOut.Reason;
+        Skip = Scenario.Reason;
+        Timeout = Scenario.Longest;
         SkipUnless = nameof(DiscordPlatform.IsIncluded);
         SkipType = typeof(DiscordPlatform);
     }
 }
 
-internal static class LeftOut
+internal static class Scenario
 {
+    /// <summary>Milliseconds of a scenario.</summary>
+    public const int Longest = 90_000;
+
     public const string Reason = "Discord is left out of this build";
 }
 

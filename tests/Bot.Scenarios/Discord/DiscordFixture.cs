@@ -53,6 +53,7 @@ public abstract class SharedBotScenarios(DiscordFixture facts) : IAsyncLifetime
     public ValueTask DisposeAsync()
     {
         GC.SuppressFinalize(this);
+        if (DiscordPlatform.IsIncluded && TestContext.Current.TestState?.Result == TestResult.Failed) TestContext.Current.TestOutputHelper?.WriteLine(Bot.Program.Log);
         if (DiscordPlatform.IsIncluded) Bot.WasCareful();
         return ValueTask.CompletedTask;
     }

@@ -144,7 +144,7 @@ public sealed partial class SlashScenarios(SmallFacts facts) : SharedBotScenario
     [InlineData(Russian)]
     public async Task The_State_Is_For_Owners(string locale)
     {
-        var guild = Discord.Guild("C5 watchers", locale);
+        var guild = Bot.Guild(locale);
         var talk = new Talk(Bot, guild.Owner, guild.Channel("general"));
         await talk.UsesAsync("status");
         talk.IsApproved(locale);
@@ -155,7 +155,7 @@ public sealed partial class SlashScenarios(SmallFacts facts) : SharedBotScenario
     [InlineData(Russian)]
     public async Task An_Owner_Sees_The_State(string locale)
     {
-        await using var discord = await DiscordEmulator.StartAsync(DiscordFixture.Unlimited, Stop);
+        var discord = await DiscordEmulator.StartAsync(DiscordFixture.Unlimited, Stop);
         var guild = discord.Guild("C5 watchers", locale);
         await using var bot = await DiscordBot.StartAsync(discord, [$"Moderators:Owners=discord:{guild.Owner.Id}"], SmallKnowledge.StandIn);
         await discord.ReadyAsync(Stop);

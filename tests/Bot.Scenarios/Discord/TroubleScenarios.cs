@@ -52,7 +52,7 @@ public sealed class TroubleScenarios
         var asel = Talk.InGuild(bot, "Asel");
         asel.Channel.Slash(asel.Who, "ask", ("question", Question));
         Assert.Contains(Answered, (await asel.Channel.NextMessageAsync(Stop)).Shown, StringComparison.Ordinal);
-        Assert.Contains("An interaction could not be acknowledged", bot.Program.Log, StringComparison.Ordinal);
+        Assert.Contains("An interaction did not get its first answer in time", bot.Program.Log, StringComparison.Ordinal);
         bot.WasCareful();
     }
 
@@ -110,7 +110,7 @@ public sealed class TroubleScenarios
     [DiscordFact]
     public async Task Discord_Is_Away_When_The_Bot_Starts()
     {
-        await using var discord = await DiscordEmulator.StartAsync(DiscordFixture.Unlimited, Stop);
+        var discord = await DiscordEmulator.StartAsync(DiscordFixture.Unlimited, Stop);
         discord.Faults.On("*").Always(Fault.BadGateway());
         await using var bot = await DiscordBot.StartAsync(discord, DiscordFixture.Patient, SmallKnowledge.StandIn);
         await bot.IsAsync(ConnectionState.Failing, Stop);
@@ -140,7 +140,7 @@ public sealed class TroubleScenarios
     [InlineData("refused")]
     public async Task Commands_That_Discord_Does_Not_Take_Do_Not_Keep_The_Bot_From_Answering(string kind)
     {
-        await using var discord = await DiscordEmulator.StartAsync(DiscordFixture.Unlimited, Stop);
+        var discord = await DiscordEmulator.StartAsync(DiscordFixture.Unlimited, Stop);
         discord.Faults.On(Routes.PutCommands).Once(kind == "500" ? Fault.ServerError() : Fault.MissingPermissions());
         await using var bot = await DiscordBot.StartAsync(discord, DiscordFixture.Patient, SmallKnowledge.StandIn);
         await discord.Gateway.ReadyAsync(Stop);

@@ -1,3 +1,4 @@
+using Bot.Scenarios.Discord;
 using Xunit;
 
 namespace Bot.Scenarios.Parity;
@@ -8,15 +9,18 @@ public sealed class ParityScenarios
     private static readonly Dictionary<string, Func<IParityPlatform>> s_platforms = new(StringComparer.Ordinal)
     {
         ["telegram"] = () => new TelegramParity(),
+        ["discord"] = () => new DiscordParity(),
     };
 
     private static readonly Lazy<Task<IReadOnlyList<ParityAnswer>>> s_inTerminal = new(() => new TerminalParity().AskAsync(Questions(), CancellationToken.None));
 
-    public static TheoryData<string> Platforms => [.. s_platforms.Keys];
+    [Fact]
+    public Task Forty_Questions_Have_The_Answers_Of_The_Terminal_On_Telegram() => HaveTheAnswersOfTheTerminalAsync("telegram");
 
-    [Theory]
-    [MemberData(nameof(Platforms))]
-    public async Task Forty_Questions_Have_The_Answers_Of_The_Terminal(string platform)
+    [DiscordFact]
+    public Task Forty_Questions_Have_The_Answers_Of_The_Terminal_On_Discord() => HaveTheAnswersOfTheTerminalAsync("discord");
+
+    private static async Task HaveTheAnswersOfTheTerminalAsync(string platform)
     {
         var questions = Questions();
         Assert.Equal(40, questions.Count);

@@ -12,8 +12,6 @@ public sealed class DiscordOptionsTests
     public void Without_A_Token_Nothing_Is_Checked() => Assert.True(Validated(new() { ApiBaseUrl = "nonsense" }).Skipped);
 
     [Theory]
-    [InlineData("Bot a.b.c", "https://discord.com/api/v10/", "", 0, "Discord:Token")]
-    [InlineData("токен", "https://discord.com/api/v10/", "", 0, "Discord:Token")]
     [InlineData("a.b.c", "http://discord.com/api/v10/", "", 0, "Discord:ApiBaseUrl")]
     [InlineData("a.b.c", "https://discord.com/api/v10", "", 0, "Discord:ApiBaseUrl")]
     [InlineData("a.b.c", "https://discord.com/api/v10/", "ws://gateway.example", 0, "Discord:GatewayUrl")]

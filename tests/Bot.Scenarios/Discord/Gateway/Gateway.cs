@@ -101,7 +101,7 @@ internal sealed class Gateway(World world)
         {
             session.Connection = null;
             // Whoever says goodbye does not want the session back.
-            if (connection.ClosedWith is GatewayClose.Normal or GatewayClose.GoingAway) sessions.Remove(session);
+            if (!connection.IsEnded && connection.ClosedWith is GatewayClose.Normal or GatewayClose.GoingAway) sessions.Remove(session);
         }
         world.Changes.Announce();
     }

@@ -28,7 +28,14 @@ internal sealed class GatewayConnection(WebSocket socket, bool isCompressed) : I
         if (!IsSilent) outgoing.Writer.TryWrite((text, 0, ""));
     }
 
-    public void Close(int code, string reason = "") => outgoing.Writer.TryWrite((null, code, reason));
+    /// <summary>The service ended it; what the bot says to that is no goodbye.</summary>
+    public bool IsEnded { get; private set; }
+
+    public void Close(int code, string reason = "")
+    {
+        IsEnded = true;
+        outgoing.Writer.TryWrite((null, code, reason));
+    }
 
     /// <summary>Breaks off without a word.</summary>
     public void Drop() => broken.Cancel();

@@ -59,7 +59,9 @@ internal sealed class Guild
         lock (world.Gate)
         {
             var role = Roles.Find(role => role.Name == name);
-            if (role is null) Roles.Add(role = new Role(world, this, name, permissions, mentionable));
+            if (role is not null) return role;
+            Roles.Add(role = new Role(world, this, name, permissions, mentionable));
+            world.Dispatch(new GatewayEvent("GUILD_ROLE_CREATE", Id, Intents.Guilds, _ => new() { ["guild_id"] = Json.Id(Id), ["role"] = WirePeople.Role(role, Roles.Count - 1) }));
             return role;
         }
     }

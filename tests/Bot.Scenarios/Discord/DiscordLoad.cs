@@ -1,0 +1,115 @@
+using System.Diagnostics;
+
+namespace Bot.Scenarios.Discord;
+
+/// <summary>What a load came to.</summary>
+/// <param name="Questions">How many were asked.</param>
+/// <param name="Answered">Those that got their answer.</param>
+/// <param name="Repeated">Messages of the bot beyond one for each question.</param>
+/// <param name="Late">Those that were not acknowledged within three seconds.</param>
+/// <param name="Disordered">Channels in which the answers are not those of the questions in their order.</param>
+/// <param name="Refusals">How often Discord told the bot to slow down.</param>
+/// <param name="Took">From the first question to the last answer.</param>
+/// <param name="Acknowledged">For each question, sorted: milliseconds until the bot said that it is thinking.</param>
+/// <param name="Milliseconds">For each question, sorted: until its answer stood there.</param>
+internal sealed record DiscordLoadResult(
+    int Questions, int Answered, int Repeated, int Late, int Disordered, int Refusals, TimeSpan Took, IReadOnlyList<double> Acknowledged, IReadOnlyList<double> Milliseconds)
+{
+    /// <param name="sorted">Times.</param>
+    /// <param name="share">0.5 for the median.</param>
+    public static double Percentile(IReadOnlyList<double> sorted, double share) => sorted[Math.Clamp((int)Math.Ceiling(share * sorted.Count) - 1, 0, sorted.Count - 1)];
+}
+
+/// <summary>Many people use /ask on the emulated Discord, with its limits of rates: the whole program over the shipped facts, within this process.</summary>
+internal sealed class DiscordLoad : IAsyncDisposable
+{
+    // None refers to another: each has one answer whatever was asked before.
+    private static readonly string[] s_questions =
+    [
+        "Когда прошёл саммит лидеров C5+1 в Нью-Йорке?",
+        "Кто представлял США на специальной сессии C5+1 по Афганистану?",
+        "Who represented the United States at the C5+1 special session on Afghanistan in July 2023?",
+        "When was the C5+1 ministerial in Astana in February 2023?",
+        "When did Mongolia join C5+1?",
+        "What is B5+1?",
+        "hello",
+    ];
+
+    private readonly DiscordBot _bot;
+    private readonly Person _asker;
+    private readonly List<Channel> _channels = [];
+    private IReadOnlyList<string> _answers = [];
+
+    private DiscordLoad(DiscordBot bot) => (_bot, _asker) = (bot, bot.Discord.User("Asker"));
+
+    /// <summary>Starts the bot, and asks each question once.</summary>
+    /// <param name="channels">How many channels there are.</param>
+    /// <param name="stop">Stops the start.</param>
+    public static async Task<DiscordLoad> StartAsync(int channels, CancellationToken stop)
+    {
+        var discord = await DiscordEmulator.StartAsync(new() { Patience = TimeSpan.FromMinutes(5) }, stop);
+        var guild = discord.Guild("Load");
+        var places = Enumerable.Range(1, channels).Select(number => guild.Channel($"channel-{number}")).ToList();
+        var bot = await DiscordBot.StartAsync(discord, ["Logging:LogLevel:Default=Error", .. DiscordFixture.Patient]);
+        await discord.ReadyAsync(stop);
+        var load = new DiscordLoad(bot);
+        load._channels.AddRange(places);
+        var first = bot.Guild("en-US").Channel("general");
+        var answers = new List<string>();
+        foreach (var question in s_questions) answers.Add(AnswerOf(await first.Slash(load._asker, "ask", ("question", question)).ResponseAsync(stop)));
+        load._answers = answers;
+        return load;
+    }
+
+    /// <summary>Asks all questions at once, channel by channel in turn, and waits for all answers.</summary>
+    public async Task<DiscordLoadResult> RunAsync(int questions, CancellationToken stop)
+    {
+        var start = Stopwatch.GetTimestamp();
+        var asked = Enumerable.Range(0, questions).Select(number => (Number: number, Asked: Ask(number))).ToList();
+        var answers = await Task.WhenAll(asked.Select(pair => AnswerAsync(pair.Asked, stop)));
+        var took = Stopwatch.GetElapsedTime(start);
+        _bot.WasCareful();
+        var expected = asked.Select(pair => _answers[Question(pair.Number)]).ToList();
+        var inTime = asked.Select(pair => (pair.Asked.AnsweredAt - pair.Asked.StartedAt)?.TotalMilliseconds).OfType<double>().Order().ToList();
+        return new(
+            questions, answers.Zip(expected).Count(pair => pair.First is { } answer && AnswerOf(answer) == pair.Second), _channels.Sum(FromBot) - questions, questions - inTime.Count, Disordered(asked),
+            _bot.Discord.Calls.All.Count(call => call.Status == 429), took, inTime,
+            [.. asked.Zip(answers).Where(pair => pair.Second?.EditedAt is not null).Select(pair => (pair.Second!.EditedAt!.Value - pair.First.Asked.StartedAt).TotalMilliseconds).Order()]);
+    }
+
+    public ValueTask DisposeAsync() => _bot.DisposeAsync();
+
+    private Interaction Ask(int number) => _channels[number % _channels.Count].Slash(_asker, "ask", ("question", s_questions[Question(number)]));
+
+    // Channels begin with different questions.
+    private int Question(int number) => ((number / _channels.Count) + (number % _channels.Count)) % s_questions.Length;
+
+    private int FromBot(Channel channel) => channel.Messages.Count(message => message.Author == _bot.Discord.Bot);
+
+    private int Disordered(IEnumerable<(int Number, Interaction Asked)> asked) => asked.GroupBy(pair => pair.Number % _channels.Count)
+        .Count(channel => channel.Select(pair => pair.Asked.Original?.EditedAt).Pairwise().Any(pair => pair.Before > pair.After));
+
+    private static async Task<Message?> AnswerAsync(Interaction asked, CancellationToken stop)
+    {
+        try
+        {
+            return await asked.ResponseAsync(stop);
+        }
+        catch (InteractionFailedException)
+        {
+            return null;
+        }
+    }
+
+    private static string AnswerOf(Message message) => message.Shown;
+}
+
+internal static class Pairs
+{
+    /// <summary>Each item with the next.</summary>
+    public static IEnumerable<(T Before, T After)> Pairwise<T>(this IEnumerable<T> items)
+    {
+        var list = items.ToList();
+        return list.Zip(list.Skip(1));
+    }
+}
