@@ -6,8 +6,8 @@ namespace Bot.Scenarios.Discord;
 [Collection(nameof(Alone))]
 public sealed class DiscordLoadScenarios(ITestOutputHelper output)
 {
-    private const int Channels = 100;
-    private const int Questions = 1_000;
+    private const int Channels = 50;
+    private const int Questions = 200;
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
