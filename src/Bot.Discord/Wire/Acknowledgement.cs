@@ -3,6 +3,7 @@ using Bot.Conversation.Memory;
 using Bot.Conversation.Replies;
 using Bot.Conversation.Texts;
 using Bot.Conversation.Turns;
+using Bot.Knowledge;
 using Discord;
 using Discord.WebSocket;
 
@@ -14,34 +15,48 @@ internal sealed class Acknowledgement(FirstAnswers first, LanguageChoices langua
     private const int Quiet = 1 << 6;
     private const int LongestTitle = 45;
 
-    /// <summary>The turn of an interaction, acknowledged; null when there is nothing more to do.</summary>
-    public Task<Turn?> HearAsync(SocketInteraction interaction) => interaction switch
+    // Of three seconds.
+    private static readonly TimeSpan s_storing = TimeSpan.FromSeconds(1.5);
+
+    /// <summary>The turn of an interaction; null when there is nothing more to do.</summary>
+    /// <param name="interaction">What was done.</param>
+    /// <param name="stored">Ends when the turn is stored: what is acknowledged is to outlive the process. A store that is slow is not waited for.</param>
+    public Turn? Hear(SocketInteraction interaction, Task stored) => interaction switch
     {
-        SocketSlashCommand slash => ThinkAsync(slash, TurnMaker.Of(slash, time.GetUtcNow())),
-        SocketMessageCommand chosen => ThinkAsync(chosen, TurnMaker.Of(chosen, time.GetUtcNow())),
-        SocketModal filled => ThinkAsync(filled, TurnMaker.Of(filled, time.GetUtcNow())),
-        SocketMessageComponent pressed => PressedAsync(pressed),
-        _ => Task.FromResult<Turn?>(null),
+        SocketSlashCommand slash => Think(slash, TurnMaker.Of(slash, time.GetUtcNow()), stored),
+        SocketMessageCommand chosen => Think(chosen, TurnMaker.Of(chosen, time.GetUtcNow()), stored),
+        SocketModal filled => Think(filled, TurnMaker.Of(filled, time.GetUtcNow()), stored),
+        SocketMessageComponent pressed => Pressed(pressed, TurnMaker.Of(pressed, time.GetUtcNow()), stored),
+        _ => null,
     };
 
-    // Where it could not be acknowledged, the answer goes to the channel.
-    private async Task<Turn?> ThinkAsync(SocketInteraction interaction, Turn turn)
+    private Turn Think(SocketInteraction interaction, Turn turn, Task stored)
     {
-        await first.GiveAsync(interaction, InteractionResponseType.DeferredChannelMessageWithSource, turn.IsDiscreet ? new JsonObject { ["flags"] = Quiet } : null);
+        first.Give(interaction, InteractionResponseType.DeferredChannelMessageWithSource, () => StoredAsync(stored, turn.IsDiscreet ? new JsonObject { ["flags"] = Quiet } : null));
         return turn;
     }
 
-    private async Task<Turn?> PressedAsync(SocketMessageComponent pressed)
+    private Turn? Pressed(SocketMessageComponent pressed, Turn turn, Task stored)
     {
-        var turn = TurnMaker.Of(pressed, time.GetUtcNow());
-        var language = await languages.OfLabelsAsync(turn, CancellationToken.None);
-        if (turn.Action is { } action && Forms.Of(action, language) is { } form)
+        if (turn.Action is { } action && Forms.Of(action, Languages.English) is not null)
         {
-            await first.GiveAsync(pressed, InteractionResponseType.Modal, Written(form, language));
+            first.Give(pressed, InteractionResponseType.Modal, () => FormAsync(turn));
             return null;
         }
-        await first.GiveAsync(pressed, InteractionResponseType.DeferredUpdateMessage, null);
+        first.Give(pressed, InteractionResponseType.DeferredUpdateMessage, () => StoredAsync(stored, null));
         return turn;
+    }
+
+    private async Task<JsonObject?> StoredAsync(Task stored, JsonObject? data)
+    {
+        await Task.WhenAny(stored, Task.Delay(s_storing, time));
+        return data;
+    }
+
+    private async Task<JsonObject?> FormAsync(Turn turn)
+    {
+        var language = await languages.OfLabelsAsync(turn, CancellationToken.None);
+        return Written(Forms.Of(turn.Action!, language)!, language);
     }
 
     private static JsonObject Written(ReplyForm form, string language)

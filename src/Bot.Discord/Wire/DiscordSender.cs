@@ -10,7 +10,7 @@ using Microsoft.Extensions.Logging;
 namespace Bot.Discord;
 
 /// <summary>Sends replies to Discord: to interactions through their tickets, to messages as replies in their channel.</summary>
-internal sealed partial class DiscordSender(TicketReplies tickets, Outgoing outgoing, TimeProvider time, ILogger<DiscordSender> logger) : IReplySender
+internal sealed partial class DiscordSender(FirstAnswers first, TicketReplies tickets, Outgoing outgoing, TimeProvider time, ILogger<DiscordSender> logger) : IReplySender
 {
     public string Platform => DiscordPlatform.Name;
 
@@ -36,12 +36,15 @@ internal sealed partial class DiscordSender(TicketReplies tickets, Outgoing outg
     /// <summary>Takes away the sign that the bot is thinking.</summary>
     public async Task WithdrawAsync(Turn turn, CancellationToken cancellationToken)
     {
-        if (Address.Of(turn).Ticket is { IsOnMessage: false } ticket) await tickets.WithdrawAsync(ticket, cancellationToken);
+        if (Address.Of(turn).Ticket is not { IsOnMessage: false } ticket) return;
+        await first.SettledAsync(ticket);
+        await tickets.WithdrawAsync(ticket, cancellationToken);
     }
 
     private async Task<IReadOnlyList<string>?> TryTicketAsync(Turn turn, Reply reply, Ticket ticket, CancellationToken cancellationToken)
     {
         var sent = new List<string>();
+        await first.SettledAsync(ticket);
         try
         {
             if (ticket.IsOnMessage) await OnMessageAsync(turn, reply, ticket, sent, cancellationToken);

@@ -9,64 +9,67 @@ using Microsoft.Extensions.Logging;
 
 namespace Bot.Discord;
 
-/// <summary>Takes what the library reports, and returns at once: it reads nothing more before. Turns are stored in the order in which they were heard, each when it is acknowledged.</summary>
+/// <summary>Takes what the library reports, and returns at once: the library reads nothing more before. Turns are stored in the order in which they were heard.</summary>
 internal sealed partial class EventIntake(Account account, Acknowledgement acknowledgement, NameOffers names, TurnIntake intake, DiscordSender sender, TimeProvider time, ILogger<EventIntake> logger)
 {
-    private readonly Channel<Task<Turn?>> _heard = Channel.CreateUnbounded<Task<Turn?>>(new UnboundedChannelOptions { SingleReader = true });
+    private const int MostAtOnce = 100;
+
+    private readonly Channel<Heard> _heard = Channel.CreateUnbounded<Heard>(new UnboundedChannelOptions { SingleReader = true });
 
     /// <summary>Hears what a client reports.</summary>
     public void Attach(DiscordShardedClient client)
     {
-        client.InteractionCreated += interaction => interaction is SocketAutocompleteInteraction typing ? Aside(() => names.OfferAsync(typing)) : Hear(() => acknowledgement.HearAsync(interaction));
-        client.MessageReceived += message => Hear(() => Task.FromResult(TurnMaker.Of(message, TurnKind.Message, account.Id, time.GetUtcNow())));
-        client.MessageUpdated += (_, message, _) => Hear(() => Task.FromResult(TurnMaker.Of(message, TurnKind.Edit, account.Id, time.GetUtcNow())));
+        client.InteractionCreated += interaction => Hear(stored => OfInteraction(interaction, stored));
+        client.MessageReceived += message => Hear(_ => TurnMaker.Of(message, TurnKind.Message, account.Id, time.GetUtcNow()));
+        client.MessageUpdated += (_, message, _) => Hear(_ => TurnMaker.Of(message, TurnKind.Edit, account.Id, time.GetUtcNow()));
     }
 
     /// <summary>Stores what was heard, until it is closed and all of it is stored.</summary>
     public async Task RunAsync()
     {
-        await foreach (var hearing in _heard.Reader.ReadAllAsync())
-            if (await TurnOfAsync(hearing) is { } turn) await BringAsync(turn);
+        while (await _heard.Reader.WaitToReadAsync())
+        {
+            var heard = new List<Heard>();
+            while (heard.Count < MostAtOnce && _heard.Reader.TryRead(out var one)) heard.Add(one);
+            var results = await intake.BringAsync([.. heard.Select(one => one.Turn)], CancellationToken.None);
+            for (var at = 0; at < results.Count; at++) Tell(heard[at], results[at]);
+        }
     }
 
     /// <summary>Takes nothing more.</summary>
     public void Close() => _heard.Writer.TryComplete();
 
-    private Task Hear(Func<Task<Turn?>> hear)
+    private Turn? OfInteraction(SocketInteraction interaction, Task stored)
     {
-        _heard.Writer.TryWrite(Task.Run(hear));
-        return Task.CompletedTask;
+        if (interaction is not SocketAutocompleteInteraction typing) return acknowledgement.Hear(interaction, stored);
+        names.Offer(typing);
+        return null;
     }
 
-    private async Task BringAsync(Turn turn)
+    private Task Hear(Func<Task, Turn?> hear)
     {
-        switch (await intake.BringAsync(turn, CancellationToken.None))
-        {
-            case Intake.Full:
-                var language = turn.Language ?? Languages.English;
-                await Aside(() => sender.SendAsync(turn, Reply.Notice(language, Phrasebook.Get(language, "busy")), CancellationToken.None));
-                break;
-            case Intake.Quiet:
-                await Aside(() => sender.WithdrawAsync(turn, CancellationToken.None));
-                break;
-        }
-    }
-
-    // An event that is not what the library or this program expects must not deafen the bot.
-    private async Task<Turn?> TurnOfAsync(Task<Turn?> hearing)
-    {
+        var stored = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         try
         {
-            return await hearing;
+            if (hear(stored.Task) is { } turn) _heard.Writer.TryWrite(new(turn, stored));
         }
         catch (Exception error)
         {
+            // An event that is not what this program expects must not deafen the bot.
             LogUnheard(error);
-            return null;
         }
+        return Task.CompletedTask;
     }
 
-    private Task Aside(Func<Task> errand)
+    private void Tell(Heard heard, Intake result)
+    {
+        heard.Stored.SetResult();
+        var language = heard.Turn.Language ?? Languages.English;
+        if (result == Intake.Full) Aside(() => sender.SendAsync(heard.Turn, Reply.Notice(language, Phrasebook.Get(language, "busy")), CancellationToken.None));
+        if (result == Intake.Quiet) Aside(() => sender.WithdrawAsync(heard.Turn, CancellationToken.None));
+    }
+
+    private void Aside(Func<Task> errand)
     {
         _ = Task.Run(async () =>
         {
@@ -83,7 +86,6 @@ internal sealed partial class EventIntake(Account account, Acknowledgement ackno
                 LogUnheard(error);
             }
         });
-        return Task.CompletedTask;
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Something that happened on Discord could not be understood")]
@@ -91,4 +93,6 @@ internal sealed partial class EventIntake(Account account, Acknowledgement ackno
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Somebody on Discord could not be told to wait: {Reason}")]
     private partial void LogUnsaid(string reason);
+
+    private readonly record struct Heard(Turn Turn, TaskCompletionSource Stored);
 }

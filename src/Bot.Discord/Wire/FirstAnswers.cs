@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Discord;
@@ -12,20 +13,38 @@ internal sealed partial class FirstAnswers(TicketCalls calls, Delivery delivery,
 {
     private static readonly TimeSpan s_inTime = TimeSpan.FromSeconds(2.8);
 
-    public async Task GiveAsync(SocketInteraction interaction, InteractionResponseType type, JsonObject? data)
+    private readonly ConcurrentDictionary<string, Task> _pending = new(StringComparer.Ordinal);
+
+    /// <summary>Begins to give the first answer.</summary>
+    /// <param name="interaction">To what.</param>
+    /// <param name="type">What sort of answer it is.</param>
+    /// <param name="data">Gives what goes with it, when it is time.</param>
+    public void Give(SocketInteraction interaction, InteractionResponseType type, Func<Task<JsonObject?>> data) =>
+        _pending[interaction.Token] = Task.Run(async () =>
+        {
+            await TryAsync(interaction, type, data);
+            _pending.TryRemove(interaction.Token, out _);
+        });
+
+    /// <summary>Waits until the first answer is given, or could not be: before that there is nothing to follow.</summary>
+    public Task SettledAsync(Ticket ticket) => _pending.GetValueOrDefault(ticket.Token, Task.CompletedTask);
+
+    private async Task TryAsync(SocketInteraction interaction, InteractionResponseType type, Func<Task<JsonObject?>> data)
     {
         var address = string.Create(CultureInfo.InvariantCulture, $"interactions/{interaction.Id}/{interaction.Token}/callback");
         using var inTime = new CancellationTokenSource(s_inTime, time);
         try
         {
-            await delivery.DoAsync(isHarmless: true, () => calls.SendAsync(HttpMethod.Post, address, Body(type, data), null, inTime.Token, inTime.Token), inTime.Token);
+            var body = Body(type, await data());
+            await delivery.DoAsync(isHarmless: true, () => calls.SendAsync(HttpMethod.Post, address, body, null, inTime.Token, inTime.Token), inTime.Token);
         }
         catch (HttpException error) when (error.DiscordCode == DiscordErrorCode.InteractionHasAlreadyBeenAcknowledged)
         {
             // By the call before, whose answer did not arrive.
         }
-        catch (Exception error) when (error is HttpException or OperationCanceledException)
+        catch (Exception error)
         {
+            // The answer itself goes its way, to the channel if need be.
             LogLate(Trouble.Described(error));
         }
     }
@@ -33,7 +52,7 @@ internal sealed partial class FirstAnswers(TicketCalls calls, Delivery delivery,
     private static JsonObject Body(InteractionResponseType type, JsonObject? data)
     {
         var body = new JsonObject { ["type"] = (int)type };
-        if (data is not null) body["data"] = data.DeepClone();
+        if (data is not null) body["data"] = data;
         return body;
     }
 

@@ -66,6 +66,8 @@ internal sealed partial class Gateway(IOptions<DiscordOptions> options, Account 
     // Says goodbye, so that Discord shows the bot as offline at once; a connection that does not listen is left alone.
     private async Task LeaveAsync(DiscordShardedClient client, ShardWatch watch)
     {
+        // From here on the library reports nothing but its own ending.
+        client.Log -= Log;
         await client.StopAsync();
         using var farewell = new PeriodicTimer(s_look / 20, time);
         for (var waited = TimeSpan.Zero; waited < s_farewell && !watch.IsDown; waited += farewell.Period) await farewell.WaitForNextTickAsync(CancellationToken.None);

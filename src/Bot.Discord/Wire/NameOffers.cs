@@ -9,11 +9,13 @@ namespace Bot.Discord;
 /// <summary>Offers names while somebody types a command.</summary>
 internal sealed class NameOffers(Suggestions suggestions, FirstAnswers first)
 {
-    public Task OfferAsync(SocketAutocompleteInteraction typing)
+    public void Offer(SocketAutocompleteInteraction typing) =>
+        first.Give(typing, InteractionResponseType.ApplicationCommandAutocompleteResult, () => Task.FromResult<JsonObject?>(Offers(typing)));
+
+    private JsonObject Offers(SocketAutocompleteInteraction typing)
     {
         var typed = typing.Data.Current?.Value as string ?? "";
         var choices = Completions.Of(suggestions, typing.Data.CommandName, typed, Hearing.LanguageOf(typing.UserLocale) ?? Languages.English);
-        var written = new JsonArray([.. choices.Select(choice => new JsonObject { ["name"] = choice.Label, ["value"] = choice.Code })]);
-        return first.GiveAsync(typing, InteractionResponseType.ApplicationCommandAutocompleteResult, new JsonObject { ["choices"] = written });
+        return new JsonObject { ["choices"] = new JsonArray([.. choices.Select(choice => new JsonObject { ["name"] = choice.Label, ["value"] = choice.Code })]) };
     }
 }
