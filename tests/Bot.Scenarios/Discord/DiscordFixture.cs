@@ -9,7 +9,7 @@ public abstract class DiscordFixture : IAsyncLifetime
 {
     internal static readonly string[] Patient = ["Limits:PerUser=10000", "Limits:PerChat=10000"];
 
-    internal static DiscordRules Unlimited { get; } = new() { LimitsRates = false };
+    internal static DiscordRules Unlimited { get; } = new() { LimitsRates = false, IdentifyWindow = TimeSpan.Zero };
 
     internal DiscordBot Bot { get; private set; } = null!;
 

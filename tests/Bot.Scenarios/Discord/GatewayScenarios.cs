@@ -11,7 +11,7 @@ public sealed class GatewayScenarios
     private const string Question = "When did the leaders meet in New York?";
     private const string Answered = "19 September 2023";
 
-    private static readonly DiscordRules s_quick = DiscordFixture.Unlimited with { IdentifyWindow = TimeSpan.Zero, HeartbeatInterval = TimeSpan.FromSeconds(1) };
+    private static readonly DiscordRules s_quick = DiscordFixture.Unlimited with { HeartbeatInterval = TimeSpan.FromSeconds(1) };
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
@@ -85,7 +85,7 @@ public sealed class GatewayScenarios
     [DiscordFact]
     public async Task A_Client_That_Hears_Nothing_Shows_As_Failing_And_Another_Takes_Its_Place()
     {
-        await using var bot = await StartAsync(DiscordFixture.Unlimited with { IdentifyWindow = TimeSpan.Zero }, services => services.AddSingleton<TimeProvider>(new FasterClock(100)));
+        await using var bot = await StartAsync(DiscordFixture.Unlimited, services => services.AddSingleton<TimeProvider>(new FasterClock(100)));
         await bot.IsAsync(ConnectionState.Connected, Stop);
         bot.Discord.Gateway.GoSilent();
         await bot.IsAsync(ConnectionState.Failing, Stop, "the gateway is silent");
