@@ -43,7 +43,7 @@ internal sealed class DiscordBot : IAsyncDisposable
     public static async Task<DiscordBot> StartAsync(CancellationToken stop, DiscordRules? rules = null, string[]? sets = null, Action<IServiceCollection>? with = null)
     {
         var bot = await StartAsync(await DiscordEmulator.StartAsync(rules, stop), sets, with);
-        await bot.Discord.ReadyAsync(stop);
+        await bot.HearsAsync(stop);
         return bot;
     }
 
@@ -66,6 +66,29 @@ internal sealed class DiscordBot : IAsyncDisposable
         await StopAsync();
         await StartProgramAsync();
         await Discord.Gateway.IdentifiedAsync(stop, before + 1);
+        await HearsAsync(stop);
+    }
+
+    /// <summary>
+    /// Waits until the bot has heard all that the gateway says at the start: until it offers names to somebody who types, somewhere else. The library overhears what
+    /// comes from a guild before it has learnt of it.
+    /// </summary>
+    public async Task HearsAsync(CancellationToken stop)
+    {
+        await Discord.ReadyAsync(stop);
+        var somebody = Discord.User("Somebody");
+        while (true)
+        {
+            try
+            {
+                await Discord.Direct(somebody).TypesAsync(somebody, "session", "", stop);
+                return;
+            }
+            catch (InteractionFailedException)
+            {
+                // Not within three seconds: the machine is busy.
+            }
+        }
     }
 
     /// <summary>Waits until the bot says of its connection that it is so.</summary>

@@ -51,7 +51,7 @@ internal sealed class DiscordLoad : IAsyncDisposable
         var guild = discord.Guild("Load");
         var places = Enumerable.Range(1, channels).Select(number => guild.Channel($"channel-{number}")).ToList();
         var bot = await DiscordBot.StartAsync(discord, ["Logging:LogLevel:Default=Error", .. DiscordFixture.Patient]);
-        await discord.ReadyAsync(stop);
+        await bot.HearsAsync(stop);
         var load = new DiscordLoad(bot);
         load._channels.AddRange(places);
         var first = bot.Guild("en-US").Channel("general");

@@ -46,8 +46,7 @@ public sealed class GatewayScenarios
         bot.Discord.Gateway.InvalidateSessions();
         await bot.Discord.Gateway.IdentifiedAsync(Stop, 2);
         await bot.Discord.Gateway.ReadyAsync(Stop);
-        // The library overhears what comes from a guild before it has learnt of it.
-        await Talk.Directly(bot, "Bek").SaysAsync("hello");
+        await bot.HearsAsync(Stop);
         asel.Channel.Says(asel.Who, $"@bot {Question}");
         await AnsweredAsync(asel, 1);
         bot.WasCareful();

@@ -20,7 +20,7 @@ public sealed class RestartScenarios
         await bot.IsAsync(ConnectionState.Failing, Stop);
         Assert.Contains("Discord cannot be reached, trying again:", bot.Program.Log, StringComparison.Ordinal);
         discord.Faults.Clear();
-        await discord.ReadyAsync(Stop);
+        await bot.HearsAsync(Stop);
         await bot.IsAsync(ConnectionState.Connected, Stop);
         Assert.Contains("Discord can be reached again", bot.Program.Log, StringComparison.Ordinal);
         Assert.Contains(Answered, (await Talk.InGuild(bot, "Asel").AsksAsync(Question)).Shown, StringComparison.Ordinal);
@@ -47,10 +47,10 @@ public sealed class RestartScenarios
         var discord = await DiscordEmulator.StartAsync(DiscordFixture.Unlimited, Stop);
         discord.Faults.On(Routes.PutCommands).Once(kind == "500" ? Fault.ServerError() : Fault.MissingPermissions());
         await using var bot = await DiscordBot.StartAsync(discord, DiscordFixture.Patient, SmallKnowledge.StandIn);
-        await discord.Gateway.ReadyAsync(Stop);
+        await bot.IsAsync(ConnectionState.Connected, Stop);
         Assert.Contains(Answered, (await Talk.InGuild(bot, "Asel").SaysAsync($"@bot {Question}")).Shown, StringComparison.Ordinal);
         if (kind == "refused") await bot.RestartAsync(Stop);
-        await discord.ReadyAsync(Stop);
+        await bot.HearsAsync(Stop);
     }
 
     [DiscordFact]

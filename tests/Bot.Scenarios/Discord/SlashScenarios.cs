@@ -158,7 +158,7 @@ public sealed partial class SlashScenarios(SmallFacts facts) : SharedBotScenario
         var discord = await DiscordEmulator.StartAsync(DiscordFixture.Unlimited, Stop);
         var guild = discord.Guild("C5 watchers", locale);
         await using var bot = await DiscordBot.StartAsync(discord, [$"Moderators:Owners=discord:{guild.Owner.Id}"], SmallKnowledge.StandIn);
-        await discord.ReadyAsync(Stop);
+        await bot.HearsAsync(Stop);
         await bot.IsAsync(ConnectionState.Connected, Stop);
         var talk = new Talk(bot, guild.Owner, guild.Channel("general"));
         await talk.UsesAsync("status");
