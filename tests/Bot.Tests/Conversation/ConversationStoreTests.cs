@@ -49,7 +49,7 @@ public sealed class ConversationStoreTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Nothing_Of_A_Text_Stays_In_The_File_Once_Its_Turn_Is_Served()
+    public async Task Nothing_Of_A_Text_Stays_In_The_Tables_Once_Its_Turn_Is_Served()
     {
         await _store.AddAsync([Turn("u1", "a very private question")], Stop);
         await _store.FinishAsync(Turn("u1"), Stop);
