@@ -147,6 +147,9 @@ public sealed record Fact : IItem
     /// <summary>Who translated, by language: <c>machine</c> or a person's role.</summary>
     public LocalText? TranslatedBy { get; init; }
 
+    /// <summary>When somebody last held it against its sources; null when nobody did. Belongs to the current version and is no part of its content: to look again makes no new version.</summary>
+    public DateSpan? VerifiedOn { get; init; }
+
     /// <summary>Whether it is in force.</summary>
     public FactStatus Status { get; init; }
 

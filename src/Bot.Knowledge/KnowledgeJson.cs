@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using Bot.Knowledge.Files;
 
 namespace Bot.Knowledge;
 
@@ -19,6 +20,17 @@ internal static class KnowledgeJson
         TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { LeaveOutEmpty } },
     };
 
+    /// <summary>What a file of the knowledge folder holds.</summary>
+    public static string Write(IReadOnlyList<IItem> items, IReadOnlyList<SupersededFact> history) => JsonSerializer.Serialize(
+        new FileContent([.. items.OfType<Fact>()], [.. items.OfType<Source>()], [.. items.OfType<Session>()], [.. items.OfType<Entity>()], history), s_options);
+
+    /// <summary>Reads what a file held; a file holds items of one kind, so that their order is kept.</summary>
+    public static (IReadOnlyList<IItem> Items, IReadOnlyList<SupersededFact> History) ReadFile(string json)
+    {
+        var file = JsonSerializer.Deserialize<FileContent>(json, s_options)!;
+        return ([.. file.Facts ?? [], .. file.Sources ?? [], .. file.Sessions ?? [], .. file.Entities ?? []], file.History ?? []);
+    }
+
     public static string Write(IItem item) => JsonSerializer.Serialize(item, item.GetType(), s_options);
 
     public static IItem Read(ItemKind kind, string json) => kind switch
@@ -29,6 +41,9 @@ internal static class KnowledgeJson
         ItemKind.Entity => JsonSerializer.Deserialize<Entity>(json, s_options)!,
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
+
+    private sealed record FileContent(
+        IReadOnlyList<Fact>? Facts, IReadOnlyList<Source>? Sources, IReadOnlyList<Session>? Sessions, IReadOnlyList<Entity>? Entities, IReadOnlyList<SupersededFact>? History);
 
     private static void LeaveOutEmpty(JsonTypeInfo type)
     {

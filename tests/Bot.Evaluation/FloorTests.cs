@@ -11,9 +11,7 @@ namespace Bot.Evaluation;
 /// </summary>
 public sealed class FloorTests
 {
-    private static string Checkout { get; } = FindCheckout(AppContext.BaseDirectory);
-
-    private static readonly Lazy<QuestionAnswerer> s_answerer = new(() => new QuestionAnswerer(KnowledgeFolder.Read(Path.Combine(Checkout, "knowledge")).ToKnowledgeBase()));
+    private static readonly Lazy<QuestionAnswerer> s_answerer = new(() => new QuestionAnswerer(KnowledgeFolder.Read(Path.Combine(Checkout.Root, "knowledge")).ToKnowledgeBase()));
 
     [Theory]
     [InlineData("questions-2023-research.jsonl", 22, 0.86, 0.00, 0.98)]
@@ -51,9 +49,4 @@ public sealed class FloorTests
         Assert.Empty(questions.GroupBy(question => question.Id).Where(group => group.Count() > 1).Select(group => group.Key));
         Assert.Subset(sources, questions.SelectMany(question => question.Sources).ToHashSet(StringComparer.Ordinal));
     }
-
-    private static string FindCheckout(string directory) =>
-        File.Exists(Path.Combine(directory, "Bot.sln")) ? directory
-        : Path.GetDirectoryName(directory.TrimEnd(Path.DirectorySeparatorChar)) is { } parent ? FindCheckout(parent)
-        : throw new DirectoryNotFoundException("The tests run from within the checkout, where Bot.sln is.");
 }

@@ -9,6 +9,8 @@ internal sealed class FolderFiles
     // Links are followed, since some deployments mount files that way; the depth ends a link that leads back up.
     private static readonly EnumerationOptions s_everything = new() { RecurseSubdirectories = true, MaxRecursionDepth = 4, IgnoreInaccessible = false, AttributesToSkip = 0 };
 
+    private static readonly string[] s_base = ["sources", "entities", "sessions", "facts", "history"];
+
     private FolderFiles(IReadOnlyList<(string Name, byte[] Bytes)> read, IReadOnlyList<string> passedOver)
     {
         Read = read;
@@ -24,13 +26,24 @@ internal sealed class FolderFiles
     /// <exception cref="KnowledgeFolderException">The folder is missing, unreadable or holds no facts.</exception>
     public static FolderFiles Of(string directory)
     {
+        var files = In(directory, s_base);
+        if (!files.Read.Any(file => file.Name.StartsWith("facts/", StringComparison.Ordinal)))
+            throw new KnowledgeFolderException($"The knowledge folder {directory} holds no facts/*.yaml. Set Knowledge:Directory to a folder that does.");
+        return files;
+    }
+
+    /// <summary>What stands beside the base and is no part of it: tests/ and left-out.yaml.</summary>
+    /// <exception cref="KnowledgeFolderException">The folder is missing or unreadable.</exception>
+    public static FolderFiles BesideTheBase(string directory) => In(directory, ["tests"], "left-out.yaml");
+
+    private static FolderFiles In(string directory, IEnumerable<string> folders, string? single = null)
+    {
         if (!Directory.Exists(directory)) throw new KnowledgeFolderException($"There is no knowledge folder at {directory}. Set Knowledge:Directory, or run the bot from its checkout.");
         try
         {
-            var names = NamesIn(Path.GetFullPath(directory));
+            var names = NamesIn(Path.GetFullPath(directory), folders);
+            if (single is not null && File.Exists(Path.Combine(directory, single))) names.Add(single);
             var read = names.Where(name => name.EndsWith(".yaml", StringComparison.Ordinal)).Select(name => (name, File.ReadAllBytes(Path.Combine(directory, name)))).ToList();
-            if (!read.Exists(file => file.name.StartsWith("facts/", StringComparison.Ordinal)))
-                throw new KnowledgeFolderException($"The knowledge folder {directory} holds no facts/*.yaml. Set Knowledge:Directory to a folder that does.");
             return new FolderFiles(read, [.. names.Where(IsMisnamed)]);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
@@ -51,10 +64,10 @@ internal sealed class FolderFiles
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
-    private static List<string> NamesIn(string root)
+    private static List<string> NamesIn(string root, IEnumerable<string> folders)
     {
         var names = new List<string>();
-        foreach (var folder in (ReadOnlySpan<string>)["sources", "entities", "sessions", "facts", "history"])
+        foreach (var folder in folders)
         {
             var path = Path.Combine(root, folder);
             if (!Directory.Exists(path)) continue;

@@ -4,7 +4,7 @@ namespace Bot.Knowledge.Files;
 
 internal static partial class ItemReaders
 {
-    public static Fact Fact(NodeReader node, LocalText? translatedBy)
+    public static Fact Fact(NodeReader node, LocalText? translatedBy, DateSpan? verifiedOn)
     {
         var id = node.Required("id");
         return new Fact
@@ -28,6 +28,7 @@ internal static partial class ItemReaders
             Sources = node.List("sources", Citation),
             Conflicts = node.List("conflicts", other => new Conflict(other.RequiredId("with", ItemKind.Fact), other.LocalText("note", English))),
             TranslatedBy = node.LocalText("translated_by") ?? translatedBy,
+            VerifiedOn = node.Date("verified_on") ?? verifiedOn,
             Status = node.Choice("status", FactStatus.Published),
             Reason = node.Text("reason"),
         };
@@ -35,7 +36,7 @@ internal static partial class ItemReaders
 
     public static SupersededFact Superseded(NodeReader node)
     {
-        var fact = Fact(node, null);
+        var fact = Fact(node, null, null);
         return node.RequiredRecord("superseded", by => new SupersededFact(
             fact, by.RequiredDate("on"), by.OneOf("role", "moderator", "owner", "files"), by.Text("reason"))) ?? new SupersededFact(fact, null, null, null);
     }

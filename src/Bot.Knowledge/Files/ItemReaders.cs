@@ -30,6 +30,17 @@ internal static partial class ItemReaders
         };
     }
 
+    public static KnowledgeQuestion Question(NodeReader node) =>
+        new(node.Required("q"), node.RequiredOneOf("lang", [.. Languages.All]), node.RequiredIds("facts", ItemKind.Fact), node.Texts("previous"));
+
+    public static LeftOutStatement LeftOut(NodeReader node)
+    {
+        var left = new LeftOutStatement(node.RequiredId("source", ItemKind.Source), node.Required("says"), node.Required("reason"));
+        node.Text("locator");
+        node.Text("note");
+        return left;
+    }
+
     public static Entity Entity(NodeReader node)
     {
         var id = node.Required("id");

@@ -18,7 +18,7 @@ public static partial class KnowledgeChecker
         EntityChecks.Run(check);
         SessionChecks.Run(check);
         HistoryChecks.Run(check);
-        return [.. folder.Problems.Concat(check.Found).OrderBy(problem => problem.File, StringComparer.Ordinal).ThenBy(problem => problem.Line)];
+        return [.. folder.Problems.Concat(folder.Beside.Problems).Concat(check.Found).OrderBy(problem => problem.File, StringComparer.Ordinal).ThenBy(problem => problem.Line)];
     }
 
     /// <summary>Only the ids that stand twice: with them there is no telling what an id means, and no base can be built.</summary>

@@ -29,6 +29,13 @@ internal sealed partial class NodeReader
         return [.. scalars.Select(scalar => scalar.Value!)];
     }
 
+    public IReadOnlyList<string> RequiredIds(string key, ItemKind kind)
+    {
+        if (Node(key) is YamlSequenceNode { Children.Count: 0 }) Wrong(node, $"'{key}' has no entry", "Name at least one id.");
+        Require(key);
+        return Ids(key, kind);
+    }
+
     public string? Id(string key, ItemKind kind)
     {
         if (Text(key) is not { } id) return null;

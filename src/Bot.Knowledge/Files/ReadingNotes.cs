@@ -15,6 +15,10 @@ internal sealed class ReadingNotes
 
     public List<SupersededFact> History { get; } = [];
 
+    public List<KnowledgeQuestion> Questions { get; } = [];
+
+    public List<LeftOutStatement> LeftOut { get; } = [];
+
     public void Add(Rule rule, string file, int line, string message, string mend) => Problems.Add(new(Names.Of(rule), file, line, message, mend));
 
     public void Remember(object record, Place place) => _places[record] = place;

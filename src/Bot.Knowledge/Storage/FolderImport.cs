@@ -8,7 +8,7 @@ internal sealed class FolderImport(KnowledgeDbContext db, KnowledgeFolder folder
 {
     private const string Gone = "no longer in the files";
 
-    private readonly ImportReport _report = new(folder.Hash, Skipped: false);
+    private readonly ImportReport _report = new(folder.Hash, Skipped: false) { FilesRead = folder.FilesRead };
     private readonly FileHistory _history = new(folder.History, now);
     private readonly Dictionary<(ItemKind, string), Stored> _stored = [];
     private FileProposals _proposals = null!;
@@ -26,9 +26,26 @@ internal sealed class FolderImport(KnowledgeDbContext db, KnowledgeFolder folder
         foreach (var stored in _stored.Values.ToList())
             if (stored.Head.FileHash is not null && !inFiles.Contains((stored.Head.Kind, stored.Head.ItemId))) TakeOut(stored, needed);
         await RestoreHistoryAsync(cancellationToken);
-        db.Imports.Add(new ImportRow { Hash = folder.Hash, At = now });
+        await KeepFilesAsync(cancellationToken);
+        db.Imports.Add(new ImportRow { Hash = NameOf(folder.Hash), At = now });
         await db.SaveChangesAsync(cancellationToken);
         return _report;
+    }
+
+    /// <summary>What an import of a folder is known by: another program may make something else of the same files.</summary>
+    public static string NameOf(string hash) => $"{hash} {ParsedFile.Reader}";
+
+    private async Task KeepFilesAsync(CancellationToken cancellationToken)
+    {
+        var kept = await db.Files.AsNoTracking().Select(file => new { file.Name, file.Hash }).ToDictionaryAsync(file => file.Name, file => file.Hash, cancellationToken);
+        foreach (var file in folder.Files.Where(file => kept.GetValueOrDefault(file.Name) != file.Hash))
+        {
+            var row = new FileRow { Name = file.Name, Hash = file.Hash, Content = KnowledgeJson.Write(file.Items, file.History) };
+            if (kept.ContainsKey(file.Name)) db.Files.Update(row);
+            else db.Files.Add(row);
+        }
+        var gone = kept.Keys.Except(folder.Files.Select(file => file.Name)).ToList();
+        db.Files.RemoveRange(gone.Select(name => new FileRow { Name = name, Hash = "", Content = "" }));
     }
 
     private async Task ReadStoredAsync(CancellationToken cancellationToken)
@@ -56,13 +73,16 @@ internal sealed class FolderImport(KnowledgeDbContext db, KnowledgeFolder folder
         else if (hash != head.FileHash) Propose(stored, item, content, removes: false, "differs in the files");
         head.Position = position;
         head.FileHash = hash;
+        head.VerifiedOn = Later(DateSpan.TryParse(head.VerifiedOn, out var verified) ? verified : null, (item as Fact)?.VerifiedOn)?.ToString();
     }
+
+    private static DateSpan? Later(DateSpan? stored, DateSpan? inFiles) => stored is null || inFiles > stored ? inFiles : stored;
 
     private void Add(IItem item, string content, string hash, int position)
     {
         var row = NewRow(item, item.Version, content, removed: false, reason: null);
         db.Revisions.Add(row);
-        var head = new HeadRow { Kind = row.Kind, ItemId = row.ItemId, Version = row.Version, Key = row.Key, Position = position, FileHash = hash };
+        var head = new HeadRow { Kind = row.Kind, ItemId = row.ItemId, Version = row.Version, Key = row.Key, Position = position, FileHash = hash, VerifiedOn = (item as Fact)?.VerifiedOn?.ToString() };
         db.Heads.Add(head);
         _stored.Add((row.Kind, row.ItemId), new Stored(head, row));
         _report.Added++;

@@ -5,6 +5,9 @@ namespace Bot.Knowledge.Storage;
 /// <param name="Skipped">Whether nothing was done, because the hash is that of the last import.</param>
 public sealed record ImportReport(string Hash, bool Skipped)
 {
+    /// <summary>Files whose YAML was read; those that the last import has read in this form are not read again.</summary>
+    public int FilesRead { get; internal set; }
+
     /// <summary>New in the files.</summary>
     public int Added { get; internal set; }
 

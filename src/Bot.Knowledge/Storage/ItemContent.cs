@@ -16,8 +16,9 @@ internal static class ItemContent
         _ => throw new ArgumentException("an item of no known kind", nameof(item)),
     };
 
+    /// <summary>The item without what is no part of a version: its number, and when it was verified.</summary>
     // Version 0 is the default of a number, which KnowledgeJson leaves out.
-    public static string Write(IItem item) => KnowledgeJson.Write(item.AtVersion(0));
+    public static string Write(IItem item) => KnowledgeJson.Write(item is Fact fact ? fact with { Version = 0, VerifiedOn = null } : item.AtVersion(0));
 
     public static IItem Read(ItemKind kind, string content, int version) => KnowledgeJson.Read(kind, content).AtVersion(version);
 

@@ -5,11 +5,13 @@ namespace Bot.Knowledge.Storage;
 /// <summary>The tables of the store.</summary>
 internal sealed class KnowledgeDbContext(DbContextOptions<KnowledgeDbContext> options) : DbContext(options)
 {
-    public static StoreTables<KnowledgeDbContext> Tables { get; } = new(options => new(options), "__EFMigrationsHistory", "20261123183618_Initial");
+    public static StoreTables<KnowledgeDbContext> Tables { get; } = new(options => new(options), "__EFMigrationsHistory", "20261124002030_FilesAndVerification");
 
     public DbSet<RevisionRow> Revisions => Set<RevisionRow>();
 
     public DbSet<HeadRow> Heads => Set<HeadRow>();
+
+    public DbSet<FileRow> Files => Set<FileRow>();
 
     public DbSet<ImportRow> Imports => Set<ImportRow>();
 
@@ -37,6 +39,7 @@ internal sealed class KnowledgeDbContext(DbContextOptions<KnowledgeDbContext> op
             row.HasOne(head => head.Latest).WithMany()
                 .HasForeignKey(head => new { head.Kind, head.ItemId, head.Version }).OnDelete(DeleteBehavior.Restrict);
         });
+        modelBuilder.Entity<FileRow>().HasKey(file => file.Name);
         modelBuilder.Entity<ImportRow>().HasKey(import => import.Number);
         modelBuilder.Entity<ProposalRow>(row =>
         {

@@ -15,14 +15,13 @@ internal sealed class KnowledgeStore(StoreAccess<KnowledgeDbContext> access, Tim
     public async Task<ImportReport> ImportAsync(string directory, CancellationToken cancellationToken)
     {
         var hash = KnowledgeFolder.HashOf(directory);
-        return await access.AskAsync(connection => CurrentState.LastImportAsync(connection, cancellationToken), cancellationToken) == hash
-            ? new ImportReport(hash, Skipped: true)
-            : await ImportAsync(KnowledgeFolder.Read(directory), cancellationToken);
+        if (await access.AskAsync(connection => CurrentState.LastImportAsync(connection, cancellationToken), cancellationToken) == FolderImport.NameOf(hash)) return new ImportReport(hash, Skipped: true);
+        return await ImportAsync(KnowledgeFolder.Read(directory, await access.AskAsync(connection => CurrentState.FilesAsync(connection, cancellationToken), cancellationToken)), cancellationToken);
     }
 
     public Task<ImportReport> ImportAsync(KnowledgeFolder folder, CancellationToken cancellationToken) =>
         access.WriteAsync(
-            async db => await CurrentState.LastImportAsync(db.Database.GetDbConnection(), cancellationToken) == folder.Hash
+            async db => await CurrentState.LastImportAsync(db.Database.GetDbConnection(), cancellationToken) == FolderImport.NameOf(folder.Hash)
                 ? new ImportReport(folder.Hash, Skipped: true)
                 : await new FolderImport(db, folder, time.GetUtcNow()).RunAsync(cancellationToken),
             cancellationToken);

@@ -41,10 +41,24 @@ internal sealed class HeadRow
     /// <summary>Place in the order of the files.</summary>
     public int Position { get; set; }
 
+    /// <summary>When the latest version of a fact was last held against its sources, written as in the files; null when nobody did.</summary>
+    public string? VerifiedOn { get; set; }
+
     /// <summary>Hash of what the files said at the last import; null when it does not stand there.</summary>
     public string? FileHash { get; set; }
 
     public RevisionRow? Latest { get; init; }
+}
+
+/// <summary>What a file of the knowledge folder held at the last import.</summary>
+internal sealed class FileRow
+{
+    public required string Name { get; init; }
+
+    public required string Hash { get; set; }
+
+    /// <summary>JSON of its items.</summary>
+    public required string Content { get; set; }
 }
 
 /// <summary>One import that was not skipped.</summary>

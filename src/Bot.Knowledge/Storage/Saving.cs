@@ -16,8 +16,9 @@ internal static class Saving
 
         var row = NewVersion(change, now);
         db.Revisions.Add(row);
-        if (head is null) db.Heads.Add(await NewHeadAsync(db, row, cancellationToken));
+        if (head is null) db.Heads.Add(await NewHeadAsync(db, row, (item as Fact)?.VerifiedOn, cancellationToken));
         else (head.Version, head.Key) = (row.Version, row.Key);
+        if (head is not null && item is Fact { VerifiedOn: { } verified }) head.VerifiedOn = verified.ToString();
         await db.SaveChangesAsync(cancellationToken);
         if (change.Accepts is { } proposal) await SettleAsync(db, proposal, ProposalStatus.Accepted, cancellationToken);
         return new SaveResult.Saved(row.ToRevision());
@@ -43,12 +44,13 @@ internal static class Saving
     };
 
     // What is added in chat stands behind everything from the files.
-    private static async Task<HeadRow> NewHeadAsync(KnowledgeDbContext db, RevisionRow row, CancellationToken cancellationToken) => new()
+    private static async Task<HeadRow> NewHeadAsync(KnowledgeDbContext db, RevisionRow row, DateSpan? verifiedOn, CancellationToken cancellationToken) => new()
     {
         Kind = row.Kind,
         ItemId = row.ItemId,
         Version = row.Version,
         Key = row.Key,
+        VerifiedOn = verifiedOn?.ToString(),
         Position = 1 + (await db.Heads.MaxAsync(head => (int?)head.Position, cancellationToken) ?? 0),
     };
 }

@@ -3,21 +3,24 @@ using Bot.Answering;
 using Bot.Answering.Evaluation;
 using Bot.Composition;
 using Bot.Conversation.Status;
+using Bot.Knowledge.Files;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace Bot.CommandLine;
 
-/// <summary><c>./bot eval</c>: scores a question file beside the anchors.</summary>
+/// <summary><c>./bot eval</c>: scores a question file beside the anchors, or the questions that stand beside the facts.</summary>
 internal static class EvalCommand
 {
     public static Command Create(Surroundings surroundings, Option<string[]> set)
     {
-        var file = new Argument<string>("file") { Description = "The question file: one JSON object per line" };
+        var file = new Argument<string?>("file") { Description = "The question file: one JSON object per line (default: the questions in tests/ of the knowledge folder)", Arity = ArgumentArity.ZeroOrOne };
         var misses = new Option<bool>("--misses") { Description = "Show each miss" };
         var knowledge = new Option<string?>("--knowledge") { Description = "Answer from this knowledge folder, in memory" };
         var command = new Command("eval", "Score a question file, and print the table") { file, misses, knowledge };
-        command.SetAction((parsed, stop) => RunAsync(
-            surroundings, parsed.GetRequiredValue(file), parsed.GetValue(misses), parsed.GetValue(knowledge), parsed.GetValue(set) ?? [], stop));
+        command.SetAction((parsed, stop) => parsed.GetValue(file) is { } named
+            ? RunAsync(surroundings, named, parsed.GetValue(misses), parsed.GetValue(knowledge), parsed.GetValue(set) ?? [], stop)
+            : RunOwnAsync(surroundings, parsed.GetValue(misses), parsed.GetValue(knowledge), parsed.GetValue(set) ?? [], stop));
         return command;
     }
 
@@ -30,6 +33,19 @@ internal static class EvalCommand
         if (misses) await surroundings.Out.WriteLineAsync(run.Misses().AsMemory(), cancellationToken);
         await surroundings.Out.WriteAsync(run.Table().AsMemory(), cancellationToken);
         if (directory is null) await KeepAsync(host.Services, file, run, cancellationToken);
+        return ExitCodes.Ok;
+    }
+
+    private static async Task<int> RunOwnAsync(Surroundings surroundings, bool misses, string? directory, IReadOnlyList<string> sets, CancellationToken cancellationToken)
+    {
+        using var host = BotHost.Build(surroundings, sets, TimeProvider.System);
+        var folder = directory ?? Path.GetFullPath(host.Services.GetRequiredService<IOptions<KnowledgeOptions>>().Value.Directory, surroundings.ContentRoot);
+        var questions = KnowledgeFolder.Read(folder).Questions;
+        if (questions.Count == 0) throw new UsageException($"The knowledge folder {folder} has no questions in tests/. Name a question file instead.");
+        await host.Services.GetRequiredService<FactBase>().OpenAsync(directory, cancellationToken);
+        var run = new FactQuestionsRun(host.Services.GetRequiredService<QuestionAnswerer>(), questions);
+        if (misses) await surroundings.Out.WriteLineAsync(run.Misses().AsMemory(), cancellationToken);
+        await surroundings.Out.WriteAsync(run.Table().AsMemory(), cancellationToken);
         return ExitCodes.Ok;
     }
 

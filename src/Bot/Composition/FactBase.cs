@@ -37,7 +37,7 @@ internal sealed partial class FactBase(
         {
             await using var opened = await SqliteKnowledgeStore.OpenAsync(connection, time, cancellationToken);
             var report = await opened.ImportAsync(directory, cancellationToken);
-            if (!report.Skipped) LogImported(report.Added, report.Changed, report.Deprecated, report.Proposed);
+            if (!report.Skipped) LogImported(report.FilesRead, report.Added, report.Changed, report.Deprecated, report.Proposed);
             return await opened.LoadAsync(cancellationToken);
         }
         catch (StoreException error) when (isNew || error.InnerException is SqliteException { SqliteErrorCode: ReadOnly or Full })
@@ -50,8 +50,8 @@ internal sealed partial class FactBase(
 
     private static KnowledgeBase InMemory(string directory) => KnowledgeFolder.Read(directory).ToKnowledgeBase();
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "Imported the knowledge folder: {Added} new, {Changed} changed, {Deprecated} gone, {Proposed} to review")]
-    private partial void LogImported(int added, int changed, int deprecated, int proposed);
+    [LoggerMessage(Level = LogLevel.Information, Message = "Imported the knowledge folder: {FilesRead} files read, {Added} new, {Changed} changed, {Deprecated} gone, {Proposed} to review")]
+    private partial void LogImported(int filesRead, int added, int changed, int deprecated, int proposed);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Answering from the knowledge folder alone, without what was changed in chat. {Reason}")]
     private partial void LogFallBack(string reason);

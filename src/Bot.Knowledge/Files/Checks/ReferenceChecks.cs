@@ -8,7 +8,7 @@ internal static class ReferenceChecks
         var known = check.Items.Select(item => (item.ItemKind, item.Id)).ToHashSet();
         var aliases = check.Sources.SelectMany(source => source.Aliases, (source, alias) => (source, alias)).DistinctBy(pair => pair.alias)
             .ToDictionary(pair => pair.alias, pair => pair.source.Id, StringComparer.Ordinal);
-        foreach (var reference in check.Folder.Notes.References.Where(reference => !known.Contains((reference.Kind, reference.Id))))
+        foreach (var reference in check.Folder.Notes.References.Concat(check.Folder.Beside.References).Where(reference => !known.Contains((reference.Kind, reference.Id))))
         {
             var mend = reference.Kind == ItemKind.Source && aliases.TryGetValue(reference.Id, out var id)
                 ? $"It is an alias: write '{id}'."

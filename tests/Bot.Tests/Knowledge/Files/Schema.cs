@@ -25,7 +25,7 @@ internal static class Schema
     /// <summary>What the reader finds wrong with a file of this YAML, whose question mark stands for something unknown.</summary>
     public static IReadOnlyList<Problem> ProblemsOf(KnowledgeFolderFixture folder, string kind, string yaml)
     {
-        var file = $"{kind}/asked.yaml";
-        return [.. folder.Write(file, yaml.Replace("?", "zzz", StringComparison.Ordinal) + "\n").Read().Problems.Where(problem => problem.File == file)];
+        var file = kind.EndsWith(".yaml", StringComparison.Ordinal) ? kind : $"{kind}/asked.yaml";
+        return [.. folder.Write(file, yaml.Replace("?", "zzz", StringComparison.Ordinal) + "\n").Check().Where(problem => problem.File == file)];
     }
 }

@@ -22,6 +22,8 @@ public sealed class SchemaKeyTests : IDisposable
     [InlineData("amount", "facts", "facts: [{amount: [{?: x}]}]")]
     [InlineData("superseded-fact", "history", "history: [{?: x}]")]
     [InlineData("superseded", "history", "history: [{superseded: {?: x}}]")]
+    [InlineData("question", "tests", "questions: [{?: x}]")]
+    [InlineData("left-out-statement", "left-out.yaml", "left_out: [{?: x}]")]
     [InlineData("session", "sessions", "session: {?: x}")]
     [InlineData("forms-of-session-in-one-language", "sessions", "session: {forms: {ru: {?: x}}}")]
     [InlineData("session-date", "sessions", "session: {dates: [{?: x}]}")]
@@ -47,7 +49,7 @@ public sealed class SchemaKeyTests : IDisposable
     [Fact]
     public void Has_The_Top_Level_Keys_Of_All_Folders()
     {
-        var known = ((string[])["sources", "entities", "facts", "sessions", "history"]).SelectMany(folder => Schema.KnownTo(_folder, folder, "?: x"));
+        var known = ((string[])["sources", "entities", "facts", "sessions", "history", "tests", "left-out.yaml"]).SelectMany(folder => Schema.KnownTo(_folder, folder, "?: x"));
         Assert.Equal(known.Order(StringComparer.Ordinal), Schema.KeysOf(Schema.Root));
     }
 

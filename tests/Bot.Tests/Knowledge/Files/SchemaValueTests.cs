@@ -26,6 +26,7 @@ public sealed class SchemaValueTests : IDisposable
     [InlineData("session", "format", "sessions", "session: {format: ?}")]
     [InlineData("related-session", "relation", "sessions", "session: {related: [{relation: ?}]}")]
     [InlineData("forms-of-session-in-one-language", "gender", "sessions", "session: {forms: {ru: {gender: ?}}}")]
+    [InlineData("question", "lang", "tests", "questions: [{lang: ?}]")]
     [InlineData("superseded", "role", "history", "history: [{superseded: {role: ?}}]")]
     public void Has_The_Values_Of_The_Other_Lists(string definition, string key, string folder, string yaml)
     {

@@ -42,6 +42,32 @@ public abstract partial class KnowledgeStoreConformance
     }
 
     [Fact]
+    public async Task Only_Changed_Files_Are_Read_Again()
+    {
+        Assert.Equal(Directory.EnumerateFiles(_folder.Path, "*.yaml", SearchOption.AllDirectories).Count(), (await ImportAsync()).FilesRead);
+        _folder.Fact("new/one", "New.");
+        var report = await ImportAsync();
+        Assert.Equal((1, 1, 0), (report.FilesRead, report.Added, report.Changed));
+        var expected = KnowledgeFolder.Read(_folder.Path).ToKnowledgeBase();
+        var loaded = await Store.LoadAsync(Stop);
+        Assert.Equal(expected.Facts.Select(KnowledgeJson.Write), loaded.Facts.Select(KnowledgeJson.Write));
+        Assert.Equal(expected.Entities.Select(KnowledgeJson.Write), loaded.Entities.Select(KnowledgeJson.Write));
+        Assert.Equal(expected.Sessions.Select(KnowledgeJson.Write), loaded.Sessions.Select(KnowledgeJson.Write));
+    }
+
+    [Fact]
+    public async Task To_Verify_A_Fact_Makes_No_New_Version()
+    {
+        _folder.Fact("new/one", "New.");
+        await ImportAsync();
+        Assert.Null(YamlFolder.FactOf(await Store.LoadAsync(Stop), "new/one").VerifiedOn);
+        _folder.Fact("new/one", "New.", verifiedOn: "2026-11-23");
+        var report = await ImportAsync();
+        var fact = YamlFolder.FactOf(await Store.LoadAsync(Stop), "new/one");
+        Assert.Equal((0, 1, "2026-11-23"), (report.Changed, fact.Version, fact.VerifiedOn.ToString()));
+    }
+
+    [Fact]
     public async Task A_Fact_New_In_The_Files_Has_The_Version_They_State()
     {
         _folder.Fact("new/one", "New.", version: 4);

@@ -22,9 +22,9 @@ internal sealed class YamlFolder : IDisposable
 
     public string Path => _root.FullName;
 
-    public YamlFolder Fact(string id, string words, int? version = null, string source = "asiaplus", string more = "")
+    public YamlFolder Fact(string id, string words, int? version = null, string source = "asiaplus", string more = "", string? verifiedOn = null)
     {
-        _facts[id] = $"- {{id: {id}, {(version is { } stated ? $"version: {stated}, " : "")}kind: place, text: {{en: '{words}', ru: 'ru {words}'}}, sources: [{{source: {source}}}]{more}}}";
+        _facts[id] = $"- {{id: {id}, {(version is { } stated ? $"version: {stated}, " : "")}{(verifiedOn is null ? "" : $"verified_on: {verifiedOn}, ")}kind: place, text: {{en: '{words}', ru: 'ru {words}'}}, sources: [{{source: {source}}}]{more}}}";
         return WriteFacts();
     }
 
