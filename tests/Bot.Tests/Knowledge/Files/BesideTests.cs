@@ -1,6 +1,5 @@
 using Bot.Knowledge.Files;
 using Xunit;
-using static Bot.Tests.Knowledge.Files.KnowledgeFolderFixture;
 
 namespace Bot.Tests.Knowledge.Files;
 

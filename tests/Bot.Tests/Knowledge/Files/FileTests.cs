@@ -70,5 +70,5 @@ public sealed class FileTests : IDisposable
     public void Refuses_A_File_That_Would_Be_Passed_Over(string file) => _folder.Write(file, "facts: []\n").Refuses(Rule.FileName, file, "facts: []");
 
     [Fact]
-    public void Passes_Over_What_Is_No_Yaml() => _folder.Write("facts/.gitkeep", "").Write("facts/notes.txt", "notes").Write("tests/x.yml", "x").Accepts();
+    public void Passes_Over_What_Is_No_Yaml() => _folder.Write("facts/.gitkeep", "").Write("facts/notes.txt", "notes").Write("other/x.yml", "x").Accepts();
 }

@@ -18,7 +18,8 @@ public sealed class KnowledgeReportTests : IDisposable
         var report = new KnowledgeReport(_folder.Read());
         Assert.Equal((2, 0, 1, 3, 1, 0), (report.Facts, report.Deprecated, report.Sessions, report.Entities, report.Questions, report.LeftOut));
         Assert.Equal([("press", 1), ("weak", 1)], report.SourcesByGrade);
-        Assert.Equal([("meeting", 2)], report.FactsBySession);
+        Assert.Equal([("meeting", 1)], report.FactsBySession);
+        Assert.Equal([("meeting", 1)], report.FactsByTopic);
         Assert.Empty(report.QuestionsWithout);
         Assert.Equal(new LanguageCoverage("ru", 2, 2), report.Languages.Single(language => language.Language == "ru"));
         Assert.Equal(new LanguageCoverage("kk", 0, 0), report.Languages.Single(language => language.Language == "kk"));

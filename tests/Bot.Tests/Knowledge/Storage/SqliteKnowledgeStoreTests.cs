@@ -105,10 +105,25 @@ public sealed class SqliteKnowledgeStoreTests : KnowledgeStoreConformance
     public async Task A_Lock_That_A_Killed_Migration_Left_Does_Not_Stop_The_Next_Start()
     {
         await Store.DisposeAsync();
-        await ExecuteAsync($"""DELETE FROM "{HistoryRepository.DefaultTableName}"; DROP TABLE "Heads"; DROP TABLE "Revisions"; DROP TABLE "Imports"; DROP TABLE "Proposals" """);
+        await ExecuteAsync($"""DELETE FROM "{HistoryRepository.DefaultTableName}"; DROP TABLE "Heads"; DROP TABLE "Revisions"; DROP TABLE "Imports"; DROP TABLE "Proposals"; DROP TABLE "Files" """);
         await ExecuteAsync("INSERT INTO __EFMigrationsLock (Id, Timestamp) VALUES (1, '2020-01-01 00:00:00+00:00')");
         await using var again = await OpenAsync(Time);
         Assert.Equal(6, (await again.ImportAsync(_yaml.Path, Stop)).Added);
+    }
+
+    [Fact]
+    public async Task A_Store_Of_The_First_Form_Keeps_What_It_Holds_When_Tables_Are_Added()
+    {
+        _yaml.Fact("new/one", "New.", verifiedOn: "2026-11-23");
+        await Store.ImportAsync(_yaml.Path, Stop);
+        var before = (await Store.LoadAsync(Stop)).Version;
+        await Store.DisposeAsync();
+        await ExecuteAsync($"""DELETE FROM "{HistoryRepository.DefaultTableName}" WHERE MigrationId > '20261123183618_Initial'; DROP TABLE "Files"; ALTER TABLE "Heads" DROP COLUMN "VerifiedOn" """);
+        await using var again = await OpenAsync(Time);
+        Assert.Equal(before, (await again.LoadAsync(Stop)).Version);
+        _yaml.Comment("read again");
+        Assert.Equal((0, 0), (await again.ImportAsync(_yaml.Path, Stop)) is var report ? (report.Added, report.Changed) : default);
+        Assert.Equal("2026-11-23", (await again.LoadAsync(Stop)).Fact("new/one")!.VerifiedOn.ToString());
     }
 
     [Fact]
