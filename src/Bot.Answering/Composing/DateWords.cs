@@ -10,6 +10,7 @@ internal static class DateWords
     public static string Plain(DateSpan date, string language)
     {
         var start = date.Start;
+        if (IsLong(date)) return $"{Plain(new DateSpan(start), language)}{Dash(date)}{Plain(new DateSpan(date.End), language)}";
         if (start.Month is null) return Number(start.Year);
         if (start.Day is null) return Trimmed(Phrases.Fill(language, "month-year", ("month", Month(start, language, "months")), ("year", Number(start.Year))), start);
         if (!date.IsRange) return Filled("date-day", date, language);
@@ -19,13 +20,20 @@ internal static class DateWords
     /// <summary>The date as it stands in a sentence: "on 27 July 2023", "in July 2023", «в июле 2023 года».</summary>
     public static string When(DateSpan date, string language)
     {
-        if (date.Start.Month is null) return Phrases.Fill(language, "in-month", ("date", Phrases.Fill(language, "years", ("date", Number(date.Start.Year)))));
+        if (date.Start.Month is null) return Phrases.Fill(language, "in-month", ("date", Phrases.Fill(language, IsLong(date) && Phrases.Has(language, "years-range") ? "years-range" : "years", ("date", Plain(date, language)))));
         if (date.Start.Day is not null) return Phrases.Fill(language, "on-day", ("date", Plain(date, language)));
-        var words = Phrases.Has(language, "months-in")
-            ? Trimmed(Phrases.Fill(language, "month-year", ("month", Month(date.Start, language, "months-in")), ("year", Number(date.Start.Year))), date.Start)
-            : Plain(date, language);
+        var words = IsLong(date) ? $"{InMonth(date.Start, language)}{Dash(date)}{InMonth(date.End, language)}" : InMonth(date.Start, language);
         return Phrases.Fill(language, "in-month", ("date", words));
     }
+
+    private static string InMonth(PartialDate date, string language) => Phrases.Has(language, "months-in") && date.Month is not null
+        ? Trimmed(Phrases.Fill(language, "month-year", ("month", Month(date, language, "months-in")), ("year", Number(date.Year))), date)
+        : Plain(new DateSpan(date), language);
+
+    // From one year or month to another, or over the turn of a year: no pattern has both years.
+    private static bool IsLong(DateSpan date) => date.IsRange && (date.Start.Day is null || date.End.Day is null || date.Start.Year != date.End.Year);
+
+    private static string Dash(DateSpan date) => date.Start.Month is null && date.End.Month is null ? "–" : " – ";
 
     private static string Filled(string pattern, DateSpan date, string language)
     {
