@@ -31,12 +31,14 @@ public sealed partial class QuestionAnswerer : IDisposable
     /// <param name="knowledge">The facts to answer from.</param>
     /// <param name="logger">Takes what the gate drops and why; questions only at Trace.</param>
     /// <param name="clock">Tells which sessions are past and which are to come; the system's clock by default.</param>
-    public QuestionAnswerer(KnowledgeBase knowledge, ILogger<QuestionAnswerer>? logger = null, TimeProvider? clock = null)
+    /// <param name="indexFolder">A folder of the program's own in which the index is kept, so that the next start indexes only what has changed; null to index in memory alone. It may be lost or deleted at any time.</param>
+    public QuestionAnswerer(KnowledgeBase knowledge, ILogger<QuestionAnswerer>? logger = null, TimeProvider? clock = null, string? indexFolder = null)
     {
         _base = knowledge;
         _logger = logger ?? (ILogger)NullLogger.Instance;
-        _linker = new EntityLinker(knowledge, Vocabulary(knowledge));
-        _index = new FactIndex(knowledge, _linker);
+        _linker = new EntityLinker(knowledge);
+        _index = new FactIndex(knowledge, _linker, indexFolder is null ? null : new KeptIndex(indexFolder, _logger));
+        _linker.Learn(Vocabulary(_index));
         _reader = new QuestionReader(knowledge, _linker);
         _gate = new GroundingGate(knowledge, _linker);
         _facts = new FactComposer(knowledge, _index);
@@ -158,9 +160,9 @@ public sealed partial class QuestionAnswerer : IDisposable
         return passed;
     }
 
-    private static IEnumerable<string> Vocabulary(KnowledgeBase knowledge) =>
+    private static IEnumerable<string> Vocabulary(FactIndex index) =>
         ConceptLexicon.Default.Stems.Concat(Phrases.Words).Concat(Languages.All.SelectMany(WordLists.Stop)).Concat(QuestionWords.All)
-            .Concat(knowledge.Facts.SelectMany(fact => fact.Text).SelectMany(pair => Tokenizer.Tokens(pair.Value)).Where(token => !token.IsCapitalised).Select(token => token.Stem));
+            .Concat(index.Facts.SelectMany(fact => fact.Reading.Plain));
 
     [LoggerMessage(Level = LogLevel.Trace, Message = "Read a question: {Reading}")]
     private partial void LogReading(QuestionReading reading);

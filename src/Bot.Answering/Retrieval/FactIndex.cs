@@ -26,7 +26,7 @@ internal sealed class FactIndex : IDisposable
     private const double FrequentShare = 0.1;
     private const int Enough = 5;
 
-    private readonly RAMDirectory _directory = new();
+    private readonly RAMDirectory _directory;
     private readonly DirectoryReader _reader;
     private readonly IndexSearcher _searcher;
     private readonly Analyzer _english = new EnglishAnalyzer(Version);
@@ -40,21 +40,21 @@ internal sealed class FactIndex : IDisposable
     private readonly Dictionary<string, int> _stemCounts = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _conceptCounts = new(StringComparer.Ordinal);
     private readonly Dictionary<string, IndexedFact> _byId;
+    private readonly IndexedFact[] _byNumber;
 
-    public FactIndex(KnowledgeBase knowledge, EntityLinker linker)
+    public FactIndex(KnowledgeBase knowledge, EntityLinker linker, KeptIndex? kept = null)
     {
         var outlets = Outlets(knowledge);
         var sessions = knowledge.Sessions.ToDictionary(session => session.Id, session => new SessionWords(session), StringComparer.Ordinal);
-        Facts = [.. knowledge.Facts.Select(fact => new IndexedFact(fact, knowledge, linker, outlets, fact.Session is { } session ? sessions.GetValueOrDefault(session) : null))];
-        _byId = Facts.ToDictionary(fact => fact.Fact.Id, StringComparer.Ordinal);
         var analyzers = new PerFieldAnalyzerWrapper(_english, new Dictionary<string, Analyzer> { ["ru"] = _russian, ["grams"] = _trigrams });
-        using (var writer = new IndexWriter(_directory, Config(analyzers)))
-        {
-            for (var at = 0; at < Facts.Count; at++) writer.AddDocument(Document(Facts[at], at));
-            writer.Commit();
-        }
+        var known = kept?.Open(knowledge, outlets) ?? KeptFacts.None;
+        Facts = [.. knowledge.Facts.Select(fact => new IndexedFact(fact, known.ReadingOf(fact, knowledge) ?? FactReading.Of(fact, linker), knowledge, outlets, fact.Session is { } session ? sessions.GetValueOrDefault(session) : null))];
+        _byId = Facts.ToDictionary(fact => fact.Fact.Id, StringComparer.Ordinal);
+        foreach (var fact in Facts) Count(fact);
+        _directory = kept?.Update(known, Facts, knowledge, analyzers, Document) ?? InMemory(analyzers);
         _reader = DirectoryReader.Open(_directory);
         _searcher = new IndexSearcher(_reader);
+        _byNumber = [.. Enumerable.Range(0, _reader.MaxDoc).Select(number => _byId[_reader.Document(number).Get(KeptFacts.IdField)])];
     }
 
     public IReadOnlyList<IndexedFact> Facts { get; }
@@ -84,7 +84,7 @@ internal sealed class FactIndex : IDisposable
         Keywords(query, "publisher", search.Publishers, 2f);
         if (query.Clauses.Count == 0) return [];
         var found = _searcher.Search(Telling(query, most), most);
-        return [.. found.ScoreDocs.Select(hit => (Facts[hit.Doc], hit.Score))];
+        return [.. found.ScoreDocs.Select(hit => (_byNumber[hit.Doc], hit.Score))];
     }
 
     public void Dispose()
@@ -103,16 +103,28 @@ internal sealed class FactIndex : IDisposable
         return [.. knowledge.Entities.Where(entity => entity.Kind == EntityKind.Organisation && entity.Names.Values.Any(names => names.Any(publishers.Contains))).Select(entity => entity.Id)];
     }
 
-    // Documents are found by their number, so no merge may change their order, as the default policy may once there are many segments. One segment, and no
-    // compound file, which reads everything through one more buffer, make searching faster.
-    private static IndexWriterConfig Config(Analyzer analyzers) =>
-        new(Version, analyzers) { MergePolicy = new LogDocMergePolicy { NoCFSRatio = 0 }, UseCompoundFile = false, RAMBufferSizeMB = 256 };
+    /// <summary>One segment, and no compound file, which reads everything through one more buffer, make searching faster.</summary>
+    internal static IndexWriterConfig Config(Analyzer analyzers, OpenMode mode) =>
+        new(Version, analyzers) { OpenMode = mode, MergePolicy = new LogDocMergePolicy { NoCFSRatio = 0 }, UseCompoundFile = false, RAMBufferSizeMB = 256, WriteLockTimeout = 0 };
 
-    private Document Document(IndexedFact fact, int number)
+    private RAMDirectory InMemory(Analyzer analyzers)
+    {
+        var directory = new RAMDirectory();
+        using var writer = new IndexWriter(directory, Config(analyzers, OpenMode.CREATE));
+        foreach (var fact in Facts) writer.AddDocument(Document(fact));
+        writer.Commit();
+        return directory;
+    }
+
+    private void Count(IndexedFact fact)
     {
         foreach (var stem in fact.Stems) _stemCounts[stem] = _stemCounts.GetValueOrDefault(stem) + 1;
         foreach (var concept in fact.Concepts) _conceptCounts[concept] = _conceptCounts.GetValueOrDefault(concept) + 1;
-        var document = new Document { new Int32Field("number", number, Field.Store.NO) };
+    }
+
+    private static Document Document(IndexedFact fact)
+    {
+        var document = new Document { new StringField(KeptFacts.IdField, fact.Fact.Id, Field.Store.YES) };
         foreach (var (language, words) in fact.Fact.Text)
             document.Add(new TextField(language switch { Languages.English => "en", Languages.Russian => "ru", _ => "grams" }, words, Field.Store.NO));
         foreach (var entity in fact.Entities.Concat(fact.Countries).Distinct()) document.Add(new StringField("entity", entity, Field.Store.NO));

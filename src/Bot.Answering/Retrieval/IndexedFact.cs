@@ -1,6 +1,4 @@
 using Bot.Answering.Grounding;
-using Bot.Answering.Reading;
-using Bot.Answering.Reading.Linking;
 using Bot.Answering.Reading.Values;
 using Bot.Knowledge;
 
@@ -14,23 +12,26 @@ internal sealed class IndexedFact
     private List<TypedValue>? _values;
     private int _cues = NotRead;
 
-    public IndexedFact(Fact fact, KnowledgeBase knowledge, EntityLinker linker, IReadOnlySet<string> outlets, SessionWords? sessionWords = null)
+    public IndexedFact(Fact fact, FactReading reading, KnowledgeBase knowledge, IReadOnlySet<string> outlets, SessionWords? sessionWords = null)
     {
         Fact = fact;
+        Reading = reading;
         Session = fact.Session is { } session ? knowledge.Session(session) : null;
         SessionWords = sessionWords;
-        Stems = new HashSet<string>(StringComparer.Ordinal);
-        Concepts = new HashSet<string>(StringComparer.Ordinal);
-        Entities = [.. fact.Entities];
+        Stems = reading.Stems.ToHashSet(StringComparer.Ordinal);
+        Concepts = reading.Concepts.ToHashSet(StringComparer.Ordinal);
+        Entities = [.. fact.Entities, .. reading.Entities];
         if (fact.Place is { } place) Entities.Add(place);
         if (fact.AttributedTo?.Entity is { } speaker) Entities.Add(speaker);
-        foreach (var (language, words) in fact.Text) Read(words, language, linker);
         // Names in the asker's language count as words of the fact even where the fact has no text in it.
         Publishers = [.. fact.Sources.Select(citation => knowledge.Source(citation.Source)).OfType<Source>().SelectMany(source => new[] { source.Publisher, source.OriginalPublisher }).OfType<string>()];
         Countries = [.. Entities.Where(entity => !outlets.Contains(entity)).Select(knowledge.Entity).OfType<Entity>().Where(entity => entity.Kind != EntityKind.Place).Select(entity => entity.Country).OfType<string>()];
     }
 
     public Fact Fact { get; }
+
+    /// <summary>What reading its words gave.</summary>
+    public FactReading Reading { get; }
 
     public Session? Session { get; }
 
@@ -64,13 +65,4 @@ internal sealed class IndexedFact
     }
 
     public bool IsAbout(string entity) => Entities.Contains(entity) || Countries.Contains(entity);
-
-    private void Read(string words, string language, EntityLinker linker)
-    {
-        var tokens = Tokenizer.Tokens(words);
-        foreach (var token in tokens) Stems.Add(token.Stem);
-        foreach (var concepts in ConceptLexicon.Default.Tag(tokens, language)) Concepts.UnionWith(concepts);
-        foreach (var mention in linker.Link(tokens, language, guess: false))
-            if (mention.Target == LinkTarget.Entity) Entities.Add(mention.Id);
-    }
 }

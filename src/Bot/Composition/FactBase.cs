@@ -17,6 +17,9 @@ internal sealed partial class FactBase(
 
     private KnowledgeBase? _current;
 
+    /// <summary>Where the index of the stored facts is kept: beside the store's file; null when the facts come from a folder alone, or from a store in memory.</summary>
+    public string? IndexFolder { get; private set; }
+
     /// <summary>The fact base.</summary>
     /// <exception cref="InvalidOperationException">It was not opened.</exception>
     public KnowledgeBase Current => _current ?? throw new InvalidOperationException("The fact base is used before it was opened.");
@@ -38,7 +41,9 @@ internal sealed partial class FactBase(
             await using var opened = await SqliteKnowledgeStore.OpenAsync(connection, time, cancellationToken);
             var report = await opened.ImportAsync(directory, cancellationToken);
             if (!report.Skipped) LogImported(report.FilesRead, report.Added, report.Changed, report.Deprecated, report.Proposed);
-            return await opened.LoadAsync(cancellationToken);
+            var loaded = await opened.LoadAsync(cancellationToken);
+            IndexFolder = FileOf(connection) is { } file ? $"{file}-index" : null;
+            return loaded;
         }
         catch (StoreException error) when (isNew || error.InnerException is SqliteException { SqliteErrorCode: ReadOnly or Full })
         {
@@ -47,6 +52,8 @@ internal sealed partial class FactBase(
             return InMemory(directory);
         }
     }
+
+    private static string? FileOf(string connection) => new SqliteConnectionStringBuilder(connection).DataSource is var source && Path.IsPathFullyQualified(source) ? source : null;
 
     private static KnowledgeBase InMemory(string directory) => KnowledgeFolder.Read(directory).ToKnowledgeBase();
 

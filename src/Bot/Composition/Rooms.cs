@@ -6,8 +6,10 @@ using Bot.Conversation.Memory;
 using Bot.Conversation.Naming;
 using Bot.Conversation.Status;
 using Bot.Conversation.Turns;
+using Bot.Knowledge;
 using Bot.Terminal;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace Bot.Composition;
@@ -24,7 +26,8 @@ internal static class Rooms
         return services.AddSingleton<FactBase>().AddSingleton(provider => provider.GetRequiredService<FactBase>().Current);
     }
 
-    public static IServiceCollection AddAnswering(this IServiceCollection services) => services.AddSingleton<QuestionAnswerer>();
+    public static IServiceCollection AddAnswering(this IServiceCollection services) => services.AddSingleton(provider => new QuestionAnswerer(
+        provider.GetRequiredService<KnowledgeBase>(), provider.GetRequiredService<ILogger<QuestionAnswerer>>(), provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<FactBase>().IndexFolder));
 
     public static IServiceCollection AddConversation(this IServiceCollection services)
     {

@@ -38,9 +38,11 @@ internal static partial class Fixture
     ];
 
     /// <summary>A fact that is not in the base: the day of the summit without its year, or the year alone.</summary>
-    public static IndexedFact Dated(string id) => new(
-        id == "summit/year" ? Fact(id, FactKind.Date, "It was in 2021.", "Это было в 2021 году.", Summit, [], "2021") : Fact(id, FactKind.Date, "It was on 10 March.", "Это было 10 марта.", Summit, [], "--03-10"),
-        Base, Linker, new HashSet<string>());
+    public static IndexedFact Dated(string id)
+    {
+        var fact = id == "summit/year" ? Fact(id, FactKind.Date, "It was in 2021.", "Это было в 2021 году.", Summit, [], "2021") : Fact(id, FactKind.Date, "It was on 10 March.", "Это было 10 марта.", Summit, [], "--03-10");
+        return new IndexedFact(fact, FactReading.Of(fact, Linker), Base, new HashSet<string>());
+    }
 
     private static Fact Fact(string id, FactKind kind, string en, string ru, string? session, string[] entities, string? date = null, Certainty certainty = Certainty.Stated,
         decimal? amount = null, decimal[]? counts = null, string source = "gazette", string? conflict = null, bool negated = false) => new()

@@ -17,7 +17,7 @@ internal static partial class Fixture
 
     public static QuestionAnswerer Answerer { get; } = At(2024, 1, 1);
 
-    public static EntityLinker Linker { get; } = new(Base, ConceptLexicon.Default.Stems.Concat(WordLists.Stop("en")).Concat(QuestionWords.All));
+    public static EntityLinker Linker { get; } = Learned();
 
     public static FactIndex Index { get; } = new(Base, Linker);
 
@@ -35,6 +35,13 @@ internal static partial class Fixture
 
     /// <summary>Fact ids by citation number: "1 summit/date, 2 summit/place".</summary>
     public static string Cited(this Answer answer) => string.Join(", ", answer.Citations.Select(citation => $"{citation.Number} {citation.Fact.Id}"));
+
+    private static EntityLinker Learned()
+    {
+        var linker = new EntityLinker(Base);
+        linker.Learn(ConceptLexicon.Default.Stems.Concat(WordLists.Stop("en")).Concat(QuestionWords.All));
+        return linker;
+    }
 
     private static LocalText Words(string en, string? ru = null, string? uz = null) =>
         new(new[] { ("en", (string?)en), ("ru", ru), ("uz", uz) }.Where(pair => pair.Item2 is not null).Select(pair => KeyValuePair.Create(pair.Item1, pair.Item2!)));

@@ -5,7 +5,7 @@ namespace Bot.Answering.Reading.Linking;
 
 /// <summary>
 /// Finds what a text names: entities, sessions and publishers of the fact base, by their names in seven languages, inflected forms, surnames alone,
-/// and for names (never for topics) misspellings and abbreviations of words that the base does not know otherwise. Immutable and thread-safe.
+/// and for names (never for topics) misspellings and abbreviations of words that the base does not know otherwise. Immutable once it has learnt its words, and thread-safe.
 /// </summary>
 internal sealed class EntityLinker
 {
@@ -14,20 +14,26 @@ internal sealed class EntityLinker
 
     private readonly FrozenDictionary<string, Alias[]> _byStart;
     private readonly Alias[] _nameWords;
-    private readonly FrozenSet<string> _vocabulary;
+    private readonly FrozenSet<string> _nameStems;
+    private FrozenSet<string> _vocabulary = FrozenSet<string>.Empty;
     private readonly KnowledgeBase _base;
 
-    public EntityLinker(KnowledgeBase knowledge, IEnumerable<string> vocabulary)
+    public EntityLinker(KnowledgeBase knowledge)
     {
         _base = knowledge;
         var aliases = AliasesOf.All(knowledge).ToList();
         _byStart = aliases.GroupBy(alias => Start(alias.Tokens[0])).ToFrozenDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal);
         _nameWords = [.. aliases.Where(alias => alias.IsName && alias.Tokens is [{ Folded.Length: >= ShortestMisspelt }])];
-        _vocabulary = vocabulary.Concat(aliases.SelectMany(alias => alias.Tokens).Select(token => token.Stem)).ToFrozenSet(StringComparer.Ordinal);
+        _nameStems = aliases.SelectMany(alias => alias.Tokens).Select(token => token.Stem).ToFrozenSet(StringComparer.Ordinal);
     }
 
+    /// <summary>Teaches it the words that are no names. To be called once, before anything is guessed: facts are linked without guessing, and their words come from there.</summary>
+    public void Learn(IEnumerable<string> vocabulary) => _vocabulary = vocabulary.ToFrozenSet(StringComparer.Ordinal);
+
     /// <summary>Whether the base or the lexicon knows this word.</summary>
-    public bool Knows(Token token) => _vocabulary.Contains(token.Stem) || _vocabulary.Contains(token.Folded);
+    public bool Knows(Token token) => Knows(token.Stem) || Knows(token.Folded);
+
+    private bool Knows(string word) => _vocabulary.Contains(word) || _nameStems.Contains(word);
 
     /// <summary>All mentions, in order. Mentions of sessions may lie over mentions of entities; otherwise the longest wins.</summary>
     /// <param name="tokens">The text.</param>
