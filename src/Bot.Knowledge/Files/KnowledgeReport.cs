@@ -29,6 +29,8 @@ public sealed class KnowledgeReport
         QuestionsWithout = [.. Missing(folder)];
         Languages = [.. Knowledge.Languages.All.Select(Coverage)];
         Verified = [.. _facts.Select(fact => fact.VerifiedOn).OfType<DateSpan>().Order()];
+        Plans = _facts.Count(fact => fact.Certainty == Certainty.Planned);
+        PlansWithoutEnd = [.. _facts.Where(fact => fact is { Certainty: Certainty.Planned, ValidUntil: null }).Select(fact => fact.Id)];
         Conflicts = _facts.Sum(fact => fact.Conflicts.Count);
         UnresolvedConflicts = [.. _facts.SelectMany(fact => fact.Conflicts.Where(conflict => conflict.Note?.In(Knowledge.Languages.Russian) is null).Select(conflict => (fact.Id, conflict.With)))];
     }
@@ -68,6 +70,12 @@ public sealed class KnowledgeReport
 
     /// <summary>When facts were last held against their sources, oldest first; facts that nobody held against them are not here.</summary>
     public IReadOnlyList<DateSpan> Verified { get; }
+
+    /// <summary>Facts that state a plan.</summary>
+    public int Plans { get; }
+
+    /// <summary>Plans without valid_until, since their sources name no end: only the day on which they were stated tells how old they are.</summary>
+    public IReadOnlyList<string> PlansWithoutEnd { get; }
 
     /// <summary>Pairs of facts that are stated to disagree.</summary>
     public int Conflicts { get; }

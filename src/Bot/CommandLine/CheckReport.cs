@@ -18,6 +18,7 @@ internal static class CheckReport
         Row(text, "questions", report.Questions, null);
         Row(text, "left out", report.LeftOut, null);
         Row(text, "conflicts", report.Conflicts, report.UnresolvedConflicts.Count == 0 ? "all with a note on which source ranks higher" : $"unresolved: {string.Join(", ", report.UnresolvedConflicts.Select(pair => $"{pair.Fact} and {pair.With}"))}");
+        Row(text, "plans", report.Plans, report.PlansWithoutEnd.Count == 0 ? null : Invariant($"{report.PlansWithoutEnd.Count} of them without an end, since their sources name none"));
         Row(text, "verified", report.Verified.Count, report.Verified is [var oldest, ..] ? $"longest ago on {oldest}" : "no fact says when");
         Section(text, "Facts by language");
         foreach (var language in report.Languages)
