@@ -48,7 +48,7 @@ internal sealed class EntityLinker
         {
             for (var at = 0; at < tokens.Count; at++)
             {
-                if (LongestAt(tokens, at, target, agglutinative, lowerCase) is not { } mention) continue;
+                if (LongestAt(tokens, at, target, agglutinative, lowerCase, guess) is not { } mention) continue;
                 mentions.Add(mention);
                 at = mention.Last;
             }
@@ -59,7 +59,7 @@ internal sealed class EntityLinker
         return [.. mentions.OrderBy(mention => mention.First).ThenBy(mention => mention.Target)];
     }
 
-    private Mention? LongestAt(IReadOnlyList<Token> tokens, int at, LinkTarget target, bool agglutinative, bool lowerCase)
+    private Mention? LongestAt(IReadOnlyList<Token> tokens, int at, LinkTarget target, bool agglutinative, bool lowerCase, bool guess)
     {
         if (!_byStart.TryGetValue(Start(tokens[at]), out var candidates)) return null;
         var length = 0;
@@ -67,13 +67,17 @@ internal sealed class EntityLinker
         foreach (var alias in candidates)
         {
             if (alias.Target != target || alias.Tokens.Count < length || at + alias.Tokens.Count > tokens.Count) continue;
-            if (!Matches(alias, tokens, at, agglutinative, lowerCase)) continue;
+            if (!lowerCase && IsPlainWord(alias, tokens[at], guess) || !Matches(alias, tokens, at, agglutinative, lowerCase)) continue;
             if (alias.Tokens.Count > length) ids.Clear();
             length = alias.Tokens.Count;
             if (!ids.Contains(alias.Id)) ids.Add(alias.Id);
         }
         return ids.Count == 0 ? null : new Mention(target, Preferred(ids, target), at, at + length - 1);
     }
+
+    // «По делам» names no Delhi. Where capitals are written a name has one; a question may lack it, unless the word is also a common one.
+    private bool IsPlainWord(Alias alias, Token token, bool guess) =>
+        alias is { IsName: true, Tokens: [{ IsCapitalised: true }] } && !token.IsCapitalised && !char.IsAsciiDigit(token.Folded[0]) && (!guess || _vocabulary.Contains(token.Stem));
 
     private static bool Matches(Alias alias, IReadOnlyList<Token> tokens, int at, bool agglutinative, bool lowerCase)
     {

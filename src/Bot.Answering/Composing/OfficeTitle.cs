@@ -1,0 +1,74 @@
+using Bot.Answering.Reading;
+
+namespace Bot.Answering.Composing;
+
+/// <summary>A word of a question that names an office.</summary>
+/// <param name="Token">The word.</param>
+/// <param name="Concepts">The synonym classes it belongs to, with the words around it.</param>
+internal sealed record OfficeWord(Token Token, IReadOnlyList<string> Concepts);
+
+/// <summary>The title of an office in one language, as it is held against the words of a question.</summary>
+internal sealed class OfficeTitle
+{
+    private readonly string _title;
+    private readonly List<Token> _tokens;
+    private readonly IReadOnlyList<string>[] _tags;
+
+    public OfficeTitle(string title, string language)
+    {
+        _title = title;
+        _tokens = Tokenizer.Tokens(title);
+        _tags = ConceptLexicon.Default.Tag(_tokens, language);
+    }
+
+    /// <summary>
+    /// Whether the words name this office and not one beside it: a deputy foreign minister is no foreign minister; a "Deputy Prime Minister and Foreign Minister"
+    /// is one. Words of one kind of office stand for each other: envoy and special representative.
+    /// </summary>
+    public bool IsCalled(IReadOnlyList<OfficeWord> words)
+    {
+        var matched = new bool[_tokens.Count];
+        foreach (var word in words)
+        {
+            var found = false;
+            for (var at = 0; at < _tokens.Count; at++)
+            {
+                if (_tokens[at].Stem != word.Token.Stem && !_tags[at].Any(tag => Concepts.Office.Contains(tag) && word.Concepts.Contains(tag))) continue;
+                matched[at] = found = true;
+            }
+            if (!found) return false;
+        }
+        if (words.Any(word => word.Concepts.Any(Concepts.Deputy.Contains))) return true;
+        // Each part of a double office stands for itself.
+        return Parts().Any(part => IsHead(part, matched));
+    }
+
+    // The office asked for is what the part is about: not a deputy's or an aide's, nor that of somebody "to the president".
+    private bool IsHead((int First, int Length) part, bool[] matched)
+    {
+        for (var at = part.First; at < part.First + part.Length; at++)
+        {
+            if (_tags[at].Any(Concepts.Deputy.Contains) || !matched[at] && _tokens[at].Folded is "to" or "of" or "for") return false;
+            if (_tags[at].Any(Concepts.Office.Contains)) return matched[at];
+        }
+        return false;
+    }
+
+    private IEnumerable<(int First, int Length)> Parts()
+    {
+        var first = 0;
+        for (var at = 1; at <= _tokens.Count; at++)
+        {
+            if (at < _tokens.Count && !(_tags[at].Any(Concepts.Office.Contains) && IsJoined(at))) continue;
+            yield return (first, at - first);
+            first = at;
+        }
+    }
+
+    // "… and Foreign Minister": the words of an office after a joining word begin another one.
+    private bool IsJoined(int at)
+    {
+        var between = _title[(_tokens[at - 1].Start + _tokens[at - 1].Text.Length).._tokens[at].Start];
+        return _tokens[at - 1].Folded is "and" or "и" || between.AsSpan().IndexOfAny("–—-;,") >= 0;
+    }
+}

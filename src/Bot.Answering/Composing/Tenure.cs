@@ -1,0 +1,73 @@
+using Bot.Answering.Retrieval;
+using Bot.Knowledge;
+
+namespace Bot.Answering.Composing;
+
+/// <summary>
+/// One person in one office, as far as the base tells: from the person's record, and from sessions at which the person sat with that office. What the record
+/// leaves open is bounded by the first and the last day on which a source shows the person in it.
+/// </summary>
+internal sealed class Tenure
+{
+    private readonly IReadOnlyList<OfficeTitle> _titles;
+
+    private Tenure(Entity person, LocalText title, IReadOnlyList<DateSpan> shown, IReadOnlyList<IndexedFact> facts)
+    {
+        (Person, Title, Facts) = (person, title, facts);
+        _titles = [.. title.Select(pair => new OfficeTitle(pair.Value, pair.Key))];
+        var dated = shown.Where(date => date.Start.Year is not null).ToList();
+        First = dated.Count == 0 ? null : dated.Min(date => date.Start);
+        Last = dated.Count == 0 ? null : dated.Max(date => date.End);
+    }
+
+    public Entity Person { get; }
+
+    public LocalText Title { get; }
+
+    /// <summary>Since when, or the first day shown in it.</summary>
+    public PartialDate? First { get; }
+
+    /// <summary>Until when, or the last day shown in it.</summary>
+    public PartialDate? Last { get; }
+
+    /// <summary>The facts that say so, the newest last.</summary>
+    public IReadOnlyList<IndexedFact> Facts { get; }
+
+    /// <summary>All tenures of a base.</summary>
+    public static IReadOnlyList<Tenure> All(KnowledgeBase knowledge, FactIndex index)
+    {
+        var seats = knowledge.Sessions.SelectMany(session => session.Participants).SelectMany(delegation => delegation.People)
+            .Where(seat => seat.Office is not null).ToLookup(seat => seat.Person, StringComparer.Ordinal);
+        return [.. knowledge.Entities.Where(entity => entity.Kind == EntityKind.Person).SelectMany(person => Of(person, [.. seats[person.Id]], index))];
+    }
+
+    private static IEnumerable<Tenure> Of(Entity person, List<Participant> seats, FactIndex index)
+    {
+        foreach (var office in person.Offices)
+        {
+            var same = seats.Where(seat => IsSame(office.Title, seat.Office!)).ToList();
+            seats.RemoveAll(same.Contains);
+            var facts = Found([.. office.Facts, .. same.SelectMany(seat => seat.Facts)], index);
+            IEnumerable<DateSpan?> stated = [office.From, office.Until];
+            // An office whose end is stated is not made longer by a report that looks back.
+            var shown = facts.Select(fact => fact.Fact.Date).OfType<DateSpan>()
+                .Where(date => !(office.From is { } from && date.End < from.Start) && !(office.Until is { } until && date.Start > until.End));
+            yield return new Tenure(person, office.Title, [.. stated.OfType<DateSpan>(), .. shown], facts);
+        }
+        foreach (var group in seats.GroupBy(seat => seat.Office!.In(Languages.English)))
+        {
+            var facts = Found([.. group.SelectMany(seat => seat.Facts)], index);
+            yield return new Tenure(person, group.First().Office!, [.. facts.Select(fact => fact.Fact.Date).OfType<DateSpan>()], facts);
+        }
+    }
+
+    /// <summary>Whether the base shows the person in it at this time: between the first and the last day.</summary>
+    public bool Covers(DateSpan date) => First is { } first && Last is { } last && date.Start.Year is not null && first.Earliest <= date.End.Latest && last.Latest >= date.Start.Earliest;
+
+    /// <summary>Whether the words of a question name this office.</summary>
+    public bool IsCalled(IReadOnlyList<OfficeWord> words) => _titles.Any(title => title.IsCalled(words));
+
+    private static bool IsSame(LocalText one, LocalText other) => one.In(Languages.English) is { } title && title.Equals(other.In(Languages.English), StringComparison.OrdinalIgnoreCase);
+
+    private static List<IndexedFact> Found(IReadOnlyList<string> ids, FactIndex index) => [.. ids.Distinct().Select(index.Find).OfType<IndexedFact>().OrderBy(fact => fact.Fact.Date?.Start ?? default)];
+}
