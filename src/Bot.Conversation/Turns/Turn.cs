@@ -57,6 +57,9 @@ public sealed record Turn(string Platform, string Conversation, string User, str
     /// <summary>Whether long lists come in pages that buttons turn.</summary>
     public bool TurnsPages { get; init; }
 
+    /// <summary>Whether it follows nothing up, whatever its user said before: the words are somebody else's.</summary>
+    public bool StandsAlone { get; init; }
+
     /// <summary>When it happened.</summary>
     public DateTimeOffset At { get; init; }
 

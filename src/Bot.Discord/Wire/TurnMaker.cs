@@ -26,7 +26,10 @@ internal static class TurnMaker
     public static Turn Of(SocketMessageCommand chosen, DateTimeOffset now)
     {
         var message = chosen.Data.Message;
-        return Of(chosen, Hearing.WordsOf(message.Content), CommandTable.Ask, now, isOnMessage: false, isQuiet: false) with { Message = Name(message.Id) };
+        return Of(chosen, Hearing.WordsOf(message.Content), CommandTable.Ask, now, isOnMessage: false, isQuiet: false) with
+        {
+            Message = Name(message.Id), StandsAlone = message.Author.Id != chosen.User.Id,
+        };
     }
 
     /// <summary>A pressed button, or a choice.</summary>

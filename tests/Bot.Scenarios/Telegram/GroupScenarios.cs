@@ -69,6 +69,17 @@ public sealed class GroupScenarios(SmallFacts facts) : IClassFixture<SmallFacts>
     }
 
     [Fact]
+    public async Task A_Message_Of_Somebody_Else_Is_No_Follow_Up()
+    {
+        var (asel, bek) = (Telegram.User("Asel", "en"), Telegram.User("Bek", "en"));
+        var group = Telegram.Supergroup("Students", asel, bek);
+        group.Says(bek, "/ask Who represented the United States at the special session on Afghanistan?");
+        await group.NextMessageAsync(Stop);
+        group.Says(bek, "/ask", replyTo: group.Says(asel, "Where was it?"));
+        Assert.DoesNotContain("[1]", (await group.NextMessageAsync(Stop)).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Two_Buttons_Unfold_And_Everybody_May_Press_Them()
     {
         var (asel, bek) = (Telegram.User("Asel", "en"), Telegram.User("Bek", "en"));

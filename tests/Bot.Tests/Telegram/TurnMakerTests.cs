@@ -118,7 +118,8 @@ public sealed class TurnMakerTests
     public void Its_Name_Under_A_Message_Asks_About_That_Message(string text, string mark, string? command)
     {
         var turn = Assert.Single(Turns(Message(Group, Bek, text, Mark(mark, 0, text.Length), Replied(Asel, "Who was in Astana?"))));
-        Assert.Equal((command, "Who was in Astana?"), (turn.Command, turn.Text));
+        Assert.Equal((command, "Who was in Astana?", true), (turn.Command, turn.Text, turn.StandsAlone));
+        Assert.False(Assert.Single(Turns(Message(Group, Asel, text, Mark(mark, 0, text.Length), Replied(Asel, "Who was in Astana?")))).StandsAlone);
     }
 
     [Fact]
