@@ -39,6 +39,9 @@ internal static class Hearing
 
     private static bool IsMedia(Message message) => message.Text is null;
 
+    /// <summary>The message of the bot that a message replies to, or null.</summary>
+    public static string? RepliedTo(Message message, Me me) => IsReplyTo(message, me) ? $"{message.ReplyToMessage!.Id}" : null;
+
     private static bool IsReplyTo(Message message, Me me) => message.ReplyToMessage is { ForumTopicCreated: null } other && other.From?.Id == me.Id;
 
     private static bool Names(MessageEntity mark, string text, Me me) => mark.Type switch

@@ -47,6 +47,7 @@ internal static partial class TurnMaker
             IsPrivate = message.Chat.Type == ChatType.Private,
             TurnsPages = true,
             StandsAlone = heard.AreOfOthers,
+            RepliesTo = Hearing.RepliedTo(message, me),
             At = new DateTimeOffset(DateTime.SpecifyKind(message.Date, DateTimeKind.Utc)),
         });
     }

@@ -45,6 +45,9 @@ public sealed record Turn(string Platform, string Conversation, string User, str
     /// <summary>The message that was written or edited, or that the pressed button stands under, as the platform names it.</summary>
     public string? Message { get; init; }
 
+    /// <summary>The bot's message that this one replies to, as the platform names it, or null.</summary>
+    public string? RepliesTo { get; init; }
+
     /// <summary>Whatever else the platform needs to reply, in its own words.</summary>
     public string? Address { get; init; }
 

@@ -54,7 +54,8 @@ internal static class TurnMaker
         // Other bots do not get answers: two of them would never stop.
         if (message is not SocketUserMessage { Source: MessageSource.User, Author.IsBot: false } said) return null;
         var isPrivate = said.Channel is IPrivateChannel;
-        var words = Hearing.WordsOf(said.Content, isPrivate, said.MentionedUsers.Any(user => user.Id == me), said.ReferencedMessage?.Author.Id == me);
+        var repliesTo = said.ReferencedMessage is { } other && other.Author.Id == me ? Name(other.Id) : null;
+        var words = Hearing.WordsOf(said.Content, isPrivate, said.MentionedUsers.Any(user => user.Id == me), repliesTo is not null);
         // Discord also reports that it found a preview for an address.
         if (words is null || (kind == TurnKind.Edit && (said.EditedTimestamp is null || words.Length == 0))) return null;
         return Turn.Typed(DiscordPlatform.Name, Name(said.Channel.Id), Name(said.Author.Id), words) with
@@ -62,6 +63,7 @@ internal static class TurnMaker
             Kind = kind,
             Event = kind == TurnKind.Edit ? string.Create(CultureInfo.InvariantCulture, $"m{said.Id}.{said.EditedTimestamp!.Value.UtcTicks}") : $"m{Name(said.Id)}",
             Message = Name(said.Id),
+            RepliesTo = repliesTo,
             Address = new Address(said.Channel.Id, Decides(said.Author)).Written,
             IsPrivate = isPrivate,
             TurnsPages = true,

@@ -79,6 +79,22 @@ public sealed class GroupScenarios(SmallFacts facts) : IClassFixture<SmallFacts>
         Assert.DoesNotContain("[1]", (await group.NextMessageAsync(Stop)).Text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("en", "When did the leaders meet in New York?", "Who represented Tajikistan at the special session on Afghanistan?", "Where was it?")]
+    [InlineData("ru", "Когда лидеры встречались в Нью-Йорке?", "Кто представлял Таджикистан на специальной сессии по Афганистану?", "Где это было?")]
+    public async Task A_Reply_Follows_Up_The_Answer_It_Replies_To_Whoever_Asked(string language, string first, string second, string followUp)
+    {
+        var (asel, bek) = (Telegram.User("Asel", language), Telegram.User("Bek", language));
+        var group = Telegram.Supergroup("Students", asel, bek);
+        group.Says(asel, $"/ask {first}");
+        var answer = await group.NextMessageAsync(Stop);
+        group.Says(bek, $"/ask {second}");
+        await group.NextMessageAsync(Stop);
+        group.Says(bek, followUp, replyTo: answer);
+        await group.NextMessageAsync(Stop);
+        Approved.Equal(group.Transcript(), language);
+    }
+
     [Fact]
     public async Task Two_Buttons_Unfold_And_Everybody_May_Press_Them()
     {

@@ -22,6 +22,18 @@ public sealed class ContextTests : IDisposable
         Assert.Equal([Question, FollowUp], _chat.Memory.Previous(words.Asker).Where((_, at) => at % 2 == 0));
     }
 
+    [Fact]
+    public async Task A_Reply_Follows_Up_The_Answer_It_Replies_To_Whoever_Asked()
+    {
+        await SaysAsync("asel", Question, "1");
+        await SaysAsync("asel", "When was the special session on Afghanistan?", "2");
+        await SaysAsync("bek", "When was the special session on Afghanistan?", "3");
+        Assert.Contains("Astana", await SaysAsync("bek", FollowUp, "4"), StringComparison.Ordinal);
+        Assert.Contains("New York", await _chat.SendAsync(Of("bek", FollowUp, "5") with { RepliesTo = "e1" }), StringComparison.Ordinal);
+        Assert.Contains("New York", await SaysAsync("bek", "when?", "6"), StringComparison.Ordinal);
+        Assert.Contains("Astana", await SaysAsync("asel", FollowUp, "7"), StringComparison.Ordinal);
+    }
+
     private Task<string> SaysAsync(string user, string text, string message) => _chat.SendAsync(Of(user, text, message));
 
     private static Turn Of(string user, string text, string message) => new("test", "group", user, text) { Message = message, Event = $"e{message}", IsPrivate = false };
