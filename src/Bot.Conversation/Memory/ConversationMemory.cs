@@ -21,6 +21,7 @@ public sealed class ConversationMemory(TimeProvider time)
 
     // Where answers stand. Only finds them: what was said stays with who asked, and goes with it.
     private readonly ConcurrentDictionary<(string Place, string Message), Told> _byMessage = new();
+    private readonly ConcurrentDictionary<string, string> _moved = new(StringComparer.Ordinal);
     private long _last;
     private long _sweptAt;
 
@@ -45,7 +46,7 @@ public sealed class ConversationMemory(TimeProvider time)
         var now = time.GetUtcNow();
         var exchange = new Exchange(Interlocked.Increment(ref _last), Cut(turn.Text, Question.LongestText), Cut(response.Text, LongestAnswer), NameOf(turn), Followed(turn));
         _byAsker.AddOrUpdate(
-            turn.Asker,
+            Now(turn.Asker),
             _ => new Remembered([exchange], response.Language, now),
             (_, known) => new Remembered(With(known.IsFresh(now) ? known.Exchanges : [], exchange), response.Language, now));
         Sweep(now);
@@ -55,7 +56,16 @@ public sealed class ConversationMemory(TimeProvider time)
     public void Show(Turn turn, IReadOnlyList<string> messages)
     {
         if (Kept(turn.Asker)?.Exchanges.FirstOrDefault(exchange => exchange.Turn == NameOf(turn)) is not { } shown) return;
-        foreach (var message in messages) _byMessage[(turn.Place, message)] = new Told(turn.Asker, shown.Number);
+        foreach (var message in messages) _byMessage[(_moved.GetValueOrDefault(turn.Place, turn.Place), message)] = new Told(turn.Asker, shown.Number);
+    }
+
+    /// <summary>A chat has a new name: what was said there is remembered under it, also what is still served under the old one. Messages are numbered anew there.</summary>
+    public void Move(string fromPlace, string toPlace)
+    {
+        _moved[fromPlace] = toPlace;
+        foreach (var asker in _byAsker.Keys.Where(asker => asker.StartsWith($"{fromPlace}/", StringComparison.Ordinal)))
+            if (_byAsker.TryRemove(asker, out var known)) _byAsker.TryAdd(Now(asker), known with { Exchanges = [.. known.Exchanges.Select(exchange => exchange with { Turn = null })] });
+        foreach (var shown in _byMessage.Keys.Where(shown => shown.Place == fromPlace)) _byMessage.TryRemove(shown, out _);
     }
 
     /// <summary>Forgets all that this person said, in whichever chat.</summary>
@@ -76,7 +86,13 @@ public sealed class ConversationMemory(TimeProvider time)
     private Exchange? Find(Told told) => Kept(told.Asker)?.Exchanges.FirstOrDefault(exchange => exchange.Number == told.Number);
 
     private Remembered? Kept(string asker) =>
-        _byAsker.TryGetValue(asker, out var known) && known.IsFresh(time.GetUtcNow()) ? known : null;
+        _byAsker.TryGetValue(Now(asker), out var known) && known.IsFresh(time.GetUtcNow()) ? known : null;
+
+    private string Now(string asker)
+    {
+        var user = asker.LastIndexOf('/');
+        return _moved.TryGetValue(asker[..user], out var place) ? place + asker[user..] : asker;
+    }
 
     private static IReadOnlyList<Exchange> With(IReadOnlyList<Exchange> known, Exchange exchange) => known.Any(other => other.Turn == exchange.Turn)
         ? [.. known.Select(other => other.Turn == exchange.Turn ? exchange with { Number = other.Number } : other)]
@@ -98,7 +114,7 @@ public sealed class ConversationMemory(TimeProvider time)
 
     private sealed record Told(string Asker, long Number);
 
-    private sealed record Exchange(long Number, string Question, string Answer, string Turn, Told? Follows);
+    private sealed record Exchange(long Number, string Question, string Answer, string? Turn, Told? Follows);
 
     private sealed record Remembered(IReadOnlyList<Exchange> Exchanges, string Language, DateTimeOffset At)
     {

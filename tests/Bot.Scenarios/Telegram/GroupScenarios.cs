@@ -234,6 +234,26 @@ public sealed class GroupScenarios(SmallFacts facts) : IClassFixture<SmallFacts>
         Approved.Equal($"{group.Transcript()}\nAfterwards:\n{supergroup.Transcript()}");
     }
 
+    [Theory]
+    [InlineData("en", "Where was it?", "Rate or report", "Report a mistake")]
+    [InlineData("ru", "Где это было?", "Оценить или сообщить", "Сообщить об ошибке")]
+    public async Task What_Was_Said_And_Begun_Goes_With_A_Group_That_Becomes_A_Supergroup(string language, string followUp, string unfold, string report)
+    {
+        var (asel, bek) = (Telegram.User("Asel", language), Telegram.User("Bek", language));
+        var group = Telegram.Group("Students", asel, bek);
+        group.Says(asel, $"@{Telegram.BotUsername} {(language == "en" ? Question : Вопрос)}");
+        var answer = await group.NextMessageAsync(Stop);
+        await group.Presses(bek, answer, unfold).AnswerAsync(Stop);
+        await group.Presses(bek, await group.NextEditAsync(answer, Stop), report).AnswerAsync(Stop);
+        await group.NextMessageAsync(Stop);
+        var supergroup = group.Migrates();
+        supergroup.Says(asel, $"@{Telegram.BotUsername} {followUp}");
+        await supergroup.NextMessageAsync(Stop);
+        supergroup.Says(bek, $"@{Telegram.BotUsername} https://example.org/list");
+        await supergroup.NextMessageAsync(Stop);
+        Approved.Equal(supergroup.Transcript(), language);
+    }
+
     [Fact]
     public async Task Who_Removes_The_Bot_Is_Left_In_Peace()
     {

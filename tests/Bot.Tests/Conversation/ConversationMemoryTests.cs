@@ -92,6 +92,29 @@ public sealed class ConversationMemoryTests
         Assert.Equal(["p1", "b1"], _memory.Before(Turn("cholpon", "r1") with { RepliesTo = "m2" }));
     }
 
+    [Fact]
+    public void A_Conversation_Goes_With_Its_Chat_And_Messages_Are_Numbered_Anew()
+    {
+        Show(Remember(Turn("asel", "q1") with { Message = "1" }, "a1"), "2");
+        Remember(Turn("asel", "q2") with { Message = "3" }, "a2");
+        Remember("bek", "p1", "b1");
+        _memory.Move("test/chat", "test/new");
+        var moved = new Turn("test", "new", "asel", "q3") { Message = "1", RepliesTo = "2" };
+        Assert.Equal(["q1", "a1", "q2", "a2"], _memory.Before(moved));
+        Remember(moved, "a3");
+        Assert.Equal(["q1", "a1", "q2", "a2", "q3", "a3"], _memory.Previous("test/new/asel"));
+        Assert.Equal(["p1", "b1"], _memory.Before(new Turn("test", "new", "bek", "p2")));
+    }
+
+    [Fact]
+    public void What_Is_Served_Under_The_Old_Name_Is_Remembered_Under_The_New_One()
+    {
+        _memory.Move("test/chat", "test/new");
+        Show(Remember("asel", "q1", "a1"), "m1");
+        Assert.Equal(["q1", "a1"], _memory.Before(new Turn("test", "new", "asel", "q2")));
+        Assert.Equal(["q1", "a1"], _memory.Before(new Turn("test", "new", "bek", "p1") { RepliesTo = "m1" }));
+    }
+
     private static Turn Turn(string user, string question) => new("test", "chat", user, question);
 
     private Turn Remember(string user, string question, string answer) => Remember(Turn(user, question), answer);
