@@ -90,6 +90,11 @@ public sealed class HandlerTests : IDisposable
     public async Task A_Filter_That_Fits_Nothing_Says_So() =>
         Assert.Equal("I know no sessions for “mars”. /sessions lists them all.", await _chat.SayAsync("/sessions mars"));
 
+    [Theory]
+    [InlineData("/compare york, new-york", "en", "These names mean the same session: “C5+1 leaders' summit in New York”. Please name another one to compare it with.")]
+    [InlineData("/compare нью-йорк и york", "ru", "Эти названия относятся к одной и той же встрече: «саммит лидеров C5+1 в Нью-Йорке». Назовите, пожалуйста, ещё одну для сравнения.")]
+    public async Task Two_Names_Of_One_Session_Are_Nothing_To_Compare(string line, string language, string reply) => Assert.Equal(reply, await _chat.SayAsync(line, language: language));
+
     [Fact]
     public async Task A_Fact_Shows_Its_Slots_Sources_And_What_Disagrees() => Assert.Equal(
         """
