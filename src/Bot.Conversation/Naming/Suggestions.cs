@@ -10,7 +10,7 @@ public sealed record NameChoice(string Label, string Value);
 /// <summary>Something to put into any chat.</summary>
 /// <param name="Id">Names it among the results.</param>
 /// <param name="Title">What it is, short.</param>
-/// <param name="Description">How it begins.</param>
+/// <param name="Description">What more there is to it, short.</param>
 /// <param name="Reply">What is put into the chat.</param>
 public sealed record InlineResult(string Id, string Title, string Description, Reply Reply);
 
@@ -39,10 +39,15 @@ public sealed class Suggestions(ItemNames names, QuestionAnswerer answerer)
         if (string.IsNullOrWhiteSpace(query)) return [];
         var response = answerer.Answer(new Question(query, language));
         var results = new List<InlineResult>();
-        if (response is Answer answer) results.Add(new(AnswerId, answer.Claims[0].Text, string.Join(' ', answer.Claims.Skip(1).Select(claim => claim.Text)), ReplyFormatter.Format(answer)));
+        if (response is Answer answer) results.Add(new(AnswerId, answer.Claims[0].Text, Rest(answer), ReplyFormatter.Format(answer)));
         results.AddRange(names.Near<Session>(ItemKind.Session, query, most).Select(session => OfSession(session, response.Language)).OfType<InlineResult>());
         return [.. results.Take(most).Select(result => result with { Title = Short(result.Title), Description = Short(result.Description) })];
     }
+
+    // What the title leaves to say: the other claims, or where the only one is from.
+    private static string Rest(Answer answer) => answer.Claims.Count > 1
+        ? string.Join(' ', answer.Claims.Skip(1).Select(claim => claim.Text))
+        : string.Join("; ", answer.Citations.Select(citation => SourceLabel.Publication(citation.Source, answer.Language)).Distinct());
 
     private InlineResult? OfSession(Session session, string language) => answerer.Summary(session, language) is Answer summary
         ? new(session.Key, ItemNames.Label(session, language), summary.Claims[0].Text, ReplyFormatter.Format(summary)) : null;
