@@ -21,6 +21,7 @@ public sealed class Suggestions(ItemNames names, QuestionAnswerer answerer)
     public const string AnswerId = "answer";
 
     private const int LongestDescription = 120;
+    private const int MostSpokenOf = 3;
 
     /// <summary>Names that a command's argument could become.</summary>
     public IReadOnlyList<NameChoice> Names(string command, string typed, string language, int most) => command switch
@@ -33,16 +34,19 @@ public sealed class Suggestions(ItemNames names, QuestionAnswerer answerer)
         _ => [],
     };
 
-    /// <summary>The answer to a question when there is one, then sessions and people that the words could mean.</summary>
+    /// <summary>The answer to a question when there is one and the sessions it speaks of, then sessions that the words could mean.</summary>
     public IReadOnlyList<InlineResult> Inline(string query, string? language, int most)
     {
         if (string.IsNullOrWhiteSpace(query)) return [];
         var response = answerer.Answer(new Question(query, language));
         var results = new List<InlineResult>();
         if (response is Answer answer) results.Add(new(AnswerId, answer.Claims[0].Text, Rest(answer), ReplyFormatter.Format(answer)));
-        results.AddRange(names.Near<Session>(ItemKind.Session, query, most).Select(session => OfSession(session, response.Language)).OfType<InlineResult>());
+        results.AddRange(SpokenOf(response).Concat(names.Near<Session>(ItemKind.Session, query, most)).DistinctBy(session => session.Id).Select(session => OfSession(session, response.Language)).OfType<InlineResult>());
         return [.. results.Take(most).Select(result => result with { Title = Short(result.Title), Description = Short(result.Description) })];
     }
+
+    private IEnumerable<Session> SpokenOf(Response response) =>
+        response is Answer answer ? answer.Citations.Select(citation => citation.Fact.Session).OfType<string>().Distinct().Select(answerer.Knowledge.Session).OfType<Session>().Take(MostSpokenOf) : [];
 
     // What the title leaves to say: the other claims, or where the only one is from.
     private static string Rest(Answer answer) => answer.Claims.Count > 1

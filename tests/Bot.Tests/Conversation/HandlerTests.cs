@@ -224,6 +224,8 @@ public sealed class HandlerTests : IDisposable
     [Theory]
     [InlineData("/lnaguage", "There is no command /lnaguage. Did you mean /language? /help lists them all.")]
     [InlineData("/sesion x", "There is no command /sesion. Did you mean /session? /help lists them all.")]
+    [InlineData("/xyzzy", "There is no command /xyzzy. /help lists them all.")]
+    [InlineData("/statsu", "There is no command /statsu. /help lists them all.")]
     [InlineData("/session", "Please say which: /session <name> — One session in short.")]
     public async Task A_Command_That_Cannot_Work_Gets_One_Line(string line, string reply) => Assert.Equal(reply, await _chat.SayAsync(line));
 
