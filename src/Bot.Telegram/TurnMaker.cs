@@ -45,6 +45,7 @@ internal static partial class TurnMaker
             Message = $"{message.Id}",
             Address = address.Written,
             IsPrivate = message.Chat.Type == ChatType.Private,
+            HasButtons = true,
             TurnsPages = true,
             StandsAlone = heard.AreOfOthers,
             RepliesTo = Hearing.RepliedTo(message, me),
@@ -64,6 +65,7 @@ internal static partial class TurnMaker
             Message = $"{message.Id}",
             Address = address.Written,
             IsPrivate = message.Chat.Type == ChatType.Private,
+            HasButtons = true,
             TurnsPages = true,
             At = now,
         };

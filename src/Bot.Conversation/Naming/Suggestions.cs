@@ -24,13 +24,18 @@ public sealed class Suggestions(ItemNames names, QuestionAnswerer answerer)
     private const int MostSpokenOf = 3;
 
     /// <summary>Names that a command's argument could become.</summary>
-    public IReadOnlyList<NameChoice> Names(string command, string typed, string language, int most) => command switch
+    /// <param name="command">The command.</param>
+    /// <param name="typed">What stands behind it so far.</param>
+    /// <param name="language">Language of the labels.</param>
+    /// <param name="most">How many are shown.</param>
+    /// <param name="decidesForChat">Whether who types may decide for everybody in the chat.</param>
+    public IReadOnlyList<NameChoice> Names(string command, string typed, string language, int most, bool decidesForChat) => command switch
     {
         CommandTable.Session or CommandTable.Sessions or CommandTable.Compare => Named<Session>(ItemKind.Session, typed, language, most),
         CommandTable.Person => Named<Entity>(ItemKind.Entity, typed, language, most),
         CommandTable.Source => Named<Source>(ItemKind.Source, typed, language, most),
         CommandTable.Fact => Named<Fact>(ItemKind.Fact, typed, language, most),
-        CommandTable.Language => [.. Languages.All.Select(code => new NameChoice(Texts.Phrasebook.Get(code, "own-name"), code)).Where(choice => choice.Label.StartsWith(typed, StringComparison.OrdinalIgnoreCase) || choice.Value.StartsWith(typed, StringComparison.OrdinalIgnoreCase))],
+        CommandTable.Language => [.. LanguageNames.Of(typed, language, decidesForChat).Take(most)],
         _ => [],
     };
 

@@ -57,6 +57,9 @@ public sealed record Turn(string Platform, string Conversation, string User, str
     /// <summary>Whether the reply is for the user's eyes only, as asked for.</summary>
     public bool IsDiscreet { get; init; }
 
+    /// <summary>Whether buttons under a reply are shown.</summary>
+    public bool HasButtons { get; init; }
+
     /// <summary>Whether long lists come in pages that buttons turn.</summary>
     public bool TurnsPages { get; init; }
 

@@ -66,6 +66,7 @@ internal static class TurnMaker
             RepliesTo = repliesTo,
             Address = new Address(said.Channel.Id, Decides(said.Author)).Written,
             IsPrivate = isPrivate,
+            HasButtons = true,
             TurnsPages = true,
             At = now,
             Language = LanguageOf(said.Channel),
@@ -86,6 +87,7 @@ internal static class TurnMaker
             Address = new Address(channel, Decides(interaction.User), ticket).Written,
             IsPrivate = interaction.GuildId is null,
             IsDiscreet = isQuiet,
+            HasButtons = true,
             TurnsPages = true,
             At = now,
         };
@@ -95,7 +97,8 @@ internal static class TurnMaker
     private static string? LanguageOf(ISocketMessageChannel channel) =>
         channel is SocketGuildChannel place && Hearing.LanguageOf(place.Guild.PreferredLocale) is { } language && language != Knowledge.Languages.English ? language : null;
 
-    private static bool Decides(IUser user) => user is SocketGuildUser { GuildPermissions: { ManageGuild: true } or { ManageChannels: true } };
+    /// <summary>Whether somebody may decide for everybody in a channel of a guild.</summary>
+    public static bool Decides(IUser user) => user is SocketGuildUser { GuildPermissions: { ManageGuild: true } or { ManageChannels: true } };
 
     private static string Name(ulong id) => id.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,3 +1,5 @@
+using Bot.Conversation.Turns;
+using Bot.Knowledge;
 using Xunit;
 
 namespace Bot.Tests.Conversation;
@@ -210,6 +212,21 @@ public sealed class HandlerTests : IDisposable
     [InlineData("/language ҚАЗАҚША", "Енді қазақша жауап беремін.")]
     [InlineData("/language auto", "I answer in the language of each question.")]
     public async Task A_Language_Is_Chosen_By_Code_Or_Name(string line, string reply) => Assert.Equal(reply, await _chat.SayAsync(line, language: "en"));
+
+    [Theory]
+    [InlineData("/language ru chat", "en", "Only an administrator can choose a language for the whole chat. /language ru, without more, is for you alone.")]
+    [InlineData("/language Қазақша chat", "ru", "Язык для всего чата выбирает администратор. Команда /language Қазақша без добавлений — только для вас.")]
+    public async Task Who_May_Not_Decide_For_The_Chat_Is_Told_How_To_Choose_That_Language_Alone(string line, string language, string reply) =>
+        Assert.Equal(reply, await _chat.SendAsync(Turn.Typed("test", "chat", "user", line, language) with { IsPrivate = false }));
+
+    [Fact]
+    public async Task Languages_Are_Listed_Once()
+    {
+        var turn = Turn.Typed("test", "chat", "user", "/language", "en");
+        Assert.Contains("• русский (/language ru)", await _chat.SendAsync(turn), StringComparison.Ordinal);
+        Assert.Equal("I answer in the language of each question.", await _chat.SendAsync(turn with { HasButtons = true }));
+        Assert.Equal(Languages.All.Count, _chat.Last.Buttons.Sum(row => row.Count));
+    }
 
     [Fact]
     public async Task A_Chosen_Language_Holds_For_Answers_Until_It_Is_Given_Up()

@@ -17,6 +17,22 @@ public sealed class SuggestionsTests : IDisposable
     public void An_Answer_Of_One_Claim_Is_Described_By_Its_Sources(string question, string sources) =>
         Assert.Equal(sources, Suggestions.Inline(question, language: null, 10)[0].Description);
 
+    [Theory]
+    [InlineData("ru", false, "русский=ru")]
+    [InlineData("Rus", true, "русский=ru", "русский, for the whole chat=ru chat")]
+    [InlineData("русский ch", true, "русский, for the whole chat=ru chat")]
+    [InlineData("auto", true, "the language of each question=auto", "the language of each question, for the whole chat=auto chat")]
+    [InlineData("ru chat", false)]
+    [InlineData("klingon", true)]
+    public void A_Language_Is_Offered_For_The_Chat_To_Those_Who_Decide(string typed, bool decides, params string[] choices) =>
+        Assert.Equal(choices, Suggestions.Names("language", typed, "en", 25, decides).Select(choice => $"{choice.Label}={choice.Value}"));
+
+    [Theory]
+    [InlineData("", false, 8)]
+    [InlineData("", true, 16)]
+    [InlineData("chat", true, 8)]
+    public void All_Languages_Are_Offered_Before_Anything_Is_Typed(string typed, bool decides, int count) => Assert.Equal(count, Suggestions.Names("language", typed, "ru", 25, decides).Count);
+
     [Fact]
     public void An_Answer_Of_Several_Claims_Is_Described_By_The_Others()
     {

@@ -26,7 +26,7 @@ public sealed class TurnMakerTests
         Assert.Equal(
             new Turn("telegram", "5", "5", "Кто был в Астане?", null, "ru")
             {
-                Event = "u100", Message = "11", Address = "5  ", IsPrivate = true, TurnsPages = true, At = DateTimeOffset.FromUnixTimeSeconds(1_700_000_000),
+                Event = "u100", Message = "11", Address = "5  ", IsPrivate = true, HasButtons = true, TurnsPages = true, At = DateTimeOffset.FromUnixTimeSeconds(1_700_000_000),
             }, turn);
         Assert.Equal(new Address(5), Address.Of(turn));
     }
