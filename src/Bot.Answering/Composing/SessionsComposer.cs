@@ -61,7 +61,7 @@ internal sealed class SessionsComposer(KnowledgeBase knowledge, FactIndex index,
         foreach (var session in sessions)
         {
             var place = session.Places.Count > 0 ? session.Places[0] : null;
-            var text = wording.Fill(place is null ? "session-entry-no-place" : "session-entry",
+            var text = wording.Fill(place is null || wording.Says(session, place.Place) ? "session-entry-no-place" : "session-entry",
                 ("session", Phrases.Capitalised(wording.Session(session))), ("when", DateWords.Plain(session.Dates[0].Date, wording.Language)), ("in", place is null ? "" : wording.Name(place.Place)), ("place", place is null ? "" : wording.Name(place.Place)));
             if (wording.Claim(text, session.Dates[0].Facts.Concat(place?.Facts ?? [])) is { } claim) claims.Add(claim with { IsListEntry = true });
         }

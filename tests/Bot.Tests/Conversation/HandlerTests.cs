@@ -62,7 +62,7 @@ public sealed class HandlerTests : IDisposable
 
         Did you mean:
         • C5+1 special session on Afghanistan: 27 July 2023 / 27–28 July 2023, Astana (/session bsmxphet)
-        • C5+1 leaders' summit in New York: 19 September 2023, New York (/session 7vpdr4tz)
+        • C5+1 leaders' summit in New York: 19 September 2023 (/session 7vpdr4tz)
         """, await _chat.SayAsync("/session c5+1"));
 
     [Fact]
@@ -77,7 +77,7 @@ public sealed class HandlerTests : IDisposable
     public async Task Sessions_Are_Filtered_By_Year_Place_Or_Level(string line) => Assert.Equal(
         """
         Sessions:
-        • C5+1 leaders' summit in New York: 19 September 2023, New York (/session 7vpdr4tz)
+        • C5+1 leaders' summit in New York: 19 September 2023 (/session 7vpdr4tz)
         """, await _chat.SayAsync(line));
 
     [Fact]
@@ -85,7 +85,7 @@ public sealed class HandlerTests : IDisposable
         """
         Встречи:
         • Специальная сессия C5+1 по Афганистану: 27 июля 2023 г. / 27–28 июля 2023 г., Астана (/session bsmxphet)
-        • Саммит лидеров C5+1 в Нью-Йорке: 19 сентября 2023 г., Нью-Йорк (/session 7vpdr4tz)
+        • Саммит лидеров C5+1 в Нью-Йорке: 19 сентября 2023 г. (/session 7vpdr4tz)
         """, await _chat.SayAsync("/sessions", language: "ru"));
 
     [Fact]
