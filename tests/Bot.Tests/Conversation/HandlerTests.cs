@@ -74,6 +74,10 @@ public sealed class HandlerTests : IDisposable
     [InlineData("/sessions september 2023")]
     [InlineData("/sessions york")]
     [InlineData("/sessions leaders")]
+    [InlineData("/sessions leaders' ")]
+    [InlineData("/sessions summits")]
+    [InlineData("/sessions summits of 2023")]
+    [InlineData("/sessions leaders met in New York")]
     public async Task Sessions_Are_Filtered_By_Year_Place_Or_Level(string line) => Assert.Equal(
         """
         Sessions:
