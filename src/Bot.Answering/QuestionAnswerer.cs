@@ -25,6 +25,7 @@ public sealed partial class QuestionAnswerer : IDisposable
     private readonly IReadOnlyList<IComposer> _composers;
     private readonly GroundingGate _gate;
     private readonly EntityLinker _linker;
+    private readonly SessionFilter _filter;
     private readonly ILogger _logger;
 
     /// <summary>Indexes a fact base.</summary>
@@ -40,6 +41,7 @@ public sealed partial class QuestionAnswerer : IDisposable
         _index = new FactIndex(knowledge, _linker, indexFolder is null ? null : new KeptIndex(indexFolder, _logger));
         _linker.Learn(Vocabulary(_index));
         _reader = new QuestionReader(knowledge, _linker);
+        _filter = new SessionFilter(knowledge);
         _gate = new GroundingGate(knowledge, _linker);
         _facts = new FactComposer(knowledge, _index);
         _disagreements = new Disagreements(knowledge, _index);
@@ -85,6 +87,10 @@ public sealed partial class QuestionAnswerer : IDisposable
     /// <param name="session">The session.</param>
     /// <param name="language">Language of the words.</param>
     public Response Summary(Session session, string language) => Overview(language, wording => SummaryComposer.Of(session, wording, int.MaxValue)?.Claims);
+
+    /// <summary>Sessions by words for their level, place, topic or date ("ministers in Astana", «саммиты 2023»), as <c>/sessions</c> lists them; none when a word is left that says nothing of a session.</summary>
+    /// <param name="words">In any of the seven languages, in any form.</param>
+    public IReadOnlyList<Session> Sessions(string words) => _filter.Fitting(_reader.Read(new Question(words)));
 
     /// <summary>Sessions side by side, as <c>/compare</c> shows them.</summary>
     /// <param name="sessions">Two or more sessions.</param>

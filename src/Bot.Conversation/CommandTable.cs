@@ -58,6 +58,8 @@ public static class CommandTable
     public const string Help = "help";
     public const string Status = "status";
 
+    private const int ShortestBeginning = 3;
+
     /// <summary>All commands, in the order in which they are shown.</summary>
     public static IReadOnlyList<Command> All { get; } =
     [
@@ -81,6 +83,11 @@ public static class CommandTable
     /// <summary>The command with this name, or null.</summary>
     public static Command? Find(string name) => All.FirstOrDefault(command => command.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>The command whose name looks most like this.</summary>
-    public static Command Nearest(string name) => All.MaxBy(command => Likeness.Of(command.Name, name))!;
+    /// <summary>The command that somebody means who typed this, or null when none looks like it.</summary>
+    public static Command? Nearest(string typed, Func<Command, bool> mayUse) => All.Where(mayUse).Select(command => (command, Score: LikenessOf(typed, command.Name))).Where(pair => pair.Score > 0).OrderByDescending(pair => pair.Score).FirstOrDefault().command;
+
+    // Whoever types half of a name, or more than a name, means it too.
+    private static double LikenessOf(string typed, string name) => Likeness.Of(typed, name) is > 0 and var alike ? alike
+        : Math.Min(typed.Length, name.Length) >= ShortestBeginning && (name.StartsWith(typed, StringComparison.OrdinalIgnoreCase) || typed.StartsWith(name, StringComparison.OrdinalIgnoreCase))
+            ? (double)Math.Min(typed.Length, name.Length) / Math.Max(typed.Length, name.Length) : 0;
 }

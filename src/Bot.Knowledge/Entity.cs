@@ -79,6 +79,9 @@ public sealed record Entity : IItem
     /// <inheritdoc/>
     public ItemKind ItemKind => ItemKind.Entity;
 
+    // Abbreviations of two letters begin many words.
+    private const int ShortestFound = 3;
+
     internal static readonly IReadOnlyDictionary<string, IReadOnlyList<string>> EmptyNames = new Dictionary<string, IReadOnlyList<string>>();
 
     internal static readonly IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> EmptyForms =
@@ -92,4 +95,14 @@ public sealed record Entity : IItem
 
     /// <summary>The word form for this role (<c>in</c>, <c>from</c>, <c>of</c>), or null when the base has none.</summary>
     public string? Form(string language, string role) => Forms.TryGetValue(language, out var forms) ? forms.GetValueOrDefault(role) : null;
+
+    /// <summary>Whether words name it, alone or with an ending: "summit in New York", «Нью-Йорктегі саммит».</summary>
+    /// <param name="words">The words.</param>
+    /// <param name="language">Their language.</param>
+    public bool IsNamedIn(string words, string language) =>
+        (Form(language, "in") is { } form && words.Contains(form, StringComparison.OrdinalIgnoreCase))
+        || Names.GetValueOrDefault(language, []).Append(NameIn(language).Words).Any(name => name.Length >= ShortestFound && BeginsWord(words, name));
+
+    private static bool BeginsWord(string words, string name) =>
+        words.IndexOf(name, StringComparison.OrdinalIgnoreCase) is var at && (at == 0 || (at > 0 && !char.IsLetterOrDigit(words[at - 1])));
 }

@@ -5,7 +5,7 @@ using Bot.Conversation.Memory;
 namespace Bot.Telegram;
 
 /// <summary>What is known of chats: groups that moved to another id, which is kept across restarts, and chats that take nothing from the bot. Thread-safe.</summary>
-internal sealed class ChatBook(INotes notes, IPeople people, TimeProvider time) : IDisposable
+internal sealed class ChatBook(INotes notes, IPeople people, ConversationMemory memory, TimeProvider time) : IDisposable
 {
     private const string Note = "telegram-moved";
     private const int SweepAbove = 10_000;
@@ -20,7 +20,8 @@ internal sealed class ChatBook(INotes notes, IPeople people, TimeProvider time) 
     public async Task OpenAsync(CancellationToken cancellationToken)
     {
         if (await notes.ReadAsync(Note, cancellationToken) is not { } text) return;
-        foreach (var (from, to) in JsonSerializer.Deserialize<Dictionary<long, long>>(text) ?? []) _moved.TryAdd(from, to);
+        foreach (var (from, to) in JsonSerializer.Deserialize<Dictionary<long, long>>(text) ?? [])
+            if (_moved.TryAdd(from, to)) memory.Move(PlaceOf(from), PlaceOf(to));
     }
 
     /// <summary>Where a chat is now.</summary>
@@ -30,10 +31,11 @@ internal sealed class ChatBook(INotes notes, IPeople people, TimeProvider time) 
     public async Task MoveAsync(long from, long to, CancellationToken cancellationToken)
     {
         if (from == to || !_moved.TryAdd(from, to)) return;
+        memory.Move(PlaceOf(from), PlaceOf(to));
         await _writing.WaitAsync(cancellationToken);
         try
         {
-            await people.MoveAsync($"{TelegramPlatform.Name}/{from}", $"{TelegramPlatform.Name}/{to}", cancellationToken);
+            await people.MoveAsync(PlaceOf(from), PlaceOf(to), cancellationToken);
             await notes.WriteAsync(Note, JsonSerializer.Serialize(_moved.ToDictionary()), cancellationToken);
         }
         finally
@@ -54,6 +56,8 @@ internal sealed class ChatBook(INotes notes, IPeople people, TimeProvider time) 
     }
 
     public void Open(long chat) => _closed.TryRemove(chat, out _);
+
+    private static string PlaceOf(long chat) => $"{TelegramPlatform.Name}/{chat}";
 
     public void Dispose() => _writing.Dispose();
 }

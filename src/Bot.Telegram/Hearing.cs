@@ -5,11 +5,16 @@ using Telegram.Bot.Types.Enums;
 
 namespace Bot.Telegram;
 
+/// <summary>What was said to the bot.</summary>
+/// <param name="Words">The words.</param>
+/// <param name="AreOfOthers">Whether somebody else than the one who asks wrote them.</param>
+internal sealed record Heard(string Words, bool AreOfOthers = false);
+
 /// <summary>Tells what was said to the bot from what it merely overhears.</summary>
 internal static class Hearing
 {
-    /// <summary>The words meant for the bot, without its name; null when they are not for it.</summary>
-    public static string? Of(Message message, Me me)
+    /// <summary>What is meant for the bot, without its name; null when nothing is.</summary>
+    public static Heard? Of(Message message, Me me)
     {
         var text = message.Text ?? message.Caption ?? "";
         var marks = ((message.Text is not null ? message.Entities : message.CaptionEntities) ?? []).Where(mark => mark.Offset >= 0 && mark.Length > 0 && mark.Offset + mark.Length <= text.Length).ToList();
@@ -26,13 +31,16 @@ internal static class Hearing
     }
 
     // Whoever answers somebody's message with nothing but the bot's name, or /ask, asks about that message.
-    private static string AskedAbout(Message message, string words, Me me)
+    private static Heard AskedAbout(Message message, string words, Me me)
     {
-        if (words is not ("" or $"/{CommandTable.Ask}") || IsMedia(message) || message.ReplyToMessage is not { ForumTopicCreated: null } other || other.From?.Id == me.Id) return words;
-        return $"{words} {message.Quote?.Text ?? other.Text ?? other.Caption}".Trim();
+        if (words is not ("" or $"/{CommandTable.Ask}") || IsMedia(message) || message.ReplyToMessage is not { ForumTopicCreated: null } other || other.From?.Id == me.Id) return new(words);
+        return new($"{words} {message.Quote?.Text ?? other.Text ?? other.Caption}".Trim(), AreOfOthers: TurnMaker.UserOf(other) != TurnMaker.UserOf(message));
     }
 
     private static bool IsMedia(Message message) => message.Text is null;
+
+    /// <summary>The message of the bot that a message replies to, or null.</summary>
+    public static string? RepliedTo(Message message, Me me) => IsReplyTo(message, me) ? $"{message.ReplyToMessage!.Id}" : null;
 
     private static bool IsReplyTo(Message message, Me me) => message.ReplyToMessage is { ForumTopicCreated: null } other && other.From?.Id == me.Id;
 

@@ -35,17 +35,20 @@ internal static partial class TurnMaker
     private static Turn? OfMessage(Message message, TurnKind kind, Me me, string @event)
     {
         if (message.Chat.Type == ChatType.Channel || message.IsServiceMessage || message.IsAutomaticForward || message.ViaBot?.Id == me.Id) return null;
-        if (UserOf(message) is not { } user || Hearing.Of(message, me) is not { } words) return null;
-        if (kind == TurnKind.Edit && words.Length == 0) return null;
+        if (UserOf(message) is not { } user || Hearing.Of(message, me) is not { } heard) return null;
+        if (kind == TurnKind.Edit && heard.Words.Length == 0) return null;
         var address = new Address(message.Chat.Id, message.IsTopicMessage ? message.MessageThreadId : null);
-        return Started(Turn.Typed(TelegramPlatform.Name, address.Conversation, $"{user}", words, LanguageOf(message.From)) with
+        return Started(Turn.Typed(TelegramPlatform.Name, address.Conversation, $"{user}", heard.Words, LanguageOf(message.From)) with
         {
             Kind = kind,
             Event = @event,
             Message = $"{message.Id}",
             Address = address.Written,
             IsPrivate = message.Chat.Type == ChatType.Private,
+            HasButtons = true,
             TurnsPages = true,
+            StandsAlone = heard.AreOfOthers,
+            RepliesTo = Hearing.RepliedTo(message, me),
             At = new DateTimeOffset(DateTime.SpecifyKind(message.Date, DateTimeKind.Utc)),
         });
     }
@@ -62,6 +65,7 @@ internal static partial class TurnMaker
             Message = $"{message.Id}",
             Address = address.Written,
             IsPrivate = message.Chat.Type == ChatType.Private,
+            HasButtons = true,
             TurnsPages = true,
             At = now,
         };
@@ -77,8 +81,8 @@ internal static partial class TurnMaker
             : turn with { Kind = TurnKind.Button, Action = new(ReplyAction.Open, turn.Text), Command = null, Text = "" };
     }
 
-    // Administrators who hide, and channels, write as a chat. Bots do not get answers: two of them would never stop.
-    private static long? UserOf(Message message) => message.SenderChat?.Id ?? (message.From is { IsBot: false } user ? user.Id : null);
+    /// <summary>Who wrote a message. Administrators who hide, and channels, write as a chat. Bots do not get answers: two of them would never stop.</summary>
+    public static long? UserOf(Message message) => message.SenderChat?.Id ?? (message.From is { IsBot: false } user ? user.Id : null);
 
     /// <summary>The language that a user's app speaks, when it is one of the seven.</summary>
     public static string? LanguageOf(User? user) => user?.LanguageCode is { Length: >= 2 } code && Languages.Has(code[..2]) && (code.Length == 2 || code[2] == '-') ? code[..2] : null;

@@ -28,7 +28,9 @@ internal sealed class PremiseComposer(KnowledgeBase knowledge, FactIndex index) 
 
     private static Drafted? Denied(Wording wording, Session session, string phrase, IReadOnlyList<string> facts, (string, string) asked, string words)
     {
-        (string, string)[] places = [asked, ("when", wording.When(session.Dates[0].Date)), ("in", session.Places.Count > 0 ? wording.In(session.Places[0].Place) : ""), .. wording.Places(session)];
+        // A sentence about the place says it itself.
+        var name = phrase == "not-there" ? wording.SessionBut(session, session.Places[0].Place) : wording.Session(session);
+        (string, string)[] places = [asked, ("session", name), ("when", wording.When(session.Dates[0].Date)), ("in", session.Places.Count > 0 ? wording.In(session.Places[0].Place) : ""), .. wording.Places(session)];
         return wording.Claim(wording.Fill(phrase, places), facts) is { } claim
             ? new Drafted([claim with { Kind = ClaimKind.Denial, Denied = [words, asked.Item2] }]) { CorrectsPremise = true } : null;
     }

@@ -33,10 +33,13 @@ internal sealed class SessionFactsComposer(KnowledgeBase knowledge, FactIndex in
         {
             var (date, facts) = (session.Dates[at].Date, session.Dates[at].Facts);
             var place = at == 0 && session.Places.Count == 1 ? session.Places[0] : null;
-            (string, string)[] places = [("when", wording.When(date)), ("date", DateWords.Plain(date, wording.Language)), ("in", place is null ? "" : wording.In(place.Place)), ("place", place is null ? "" : wording.Name(place.Place)), ("sources", Sources(wording, facts)), .. wording.Places(session)];
+            var name = place is null ? wording.Session(session) : wording.SessionBut(session, place.Place);
+            // Where the name says the place and cannot be had without it, once is enough.
+            var isSaid = place is not null && name == wording.Session(session) && wording.Says(session, place.Place);
+            (string, string)[] places = [("session", name), ("when", wording.When(date)), ("date", DateWords.Plain(date, wording.Language)), ("in", place is null ? "" : wording.In(place.Place)), ("place", place is null ? "" : wording.Name(place.Place)), ("sources", Sources(wording, facts)), .. wording.Places(session)];
             // One other date is said in a sentence, several stand in a list.
             var asEntry = at > 0 && session.Dates.Count > 2 && Phrases.Has(wording.Language, "also-dated-entry");
-            var phrase = asEntry ? "also-dated-entry" : at > 0 && Phrases.Has(wording.Language, "also-dated") ? "also-dated" : place is null ? "took-place" : "took-place-in";
+            var phrase = asEntry ? "also-dated-entry" : at > 0 && Phrases.Has(wording.Language, "also-dated") ? "also-dated" : place is null || isSaid ? "took-place" : "took-place-in";
             if (wording.Claim(wording.Fill(phrase, places), place is null ? facts : facts.Concat(place.Facts)) is not { } claim) continue;
             yield return asEntry ? claim with { IsListEntry = true, Heading = at == 1 ? wording.Fill("heading-differ") : null } : claim;
         }
@@ -48,7 +51,7 @@ internal sealed class SessionFactsComposer(KnowledgeBase knowledge, FactIndex in
         for (var at = 0; at < session.Places.Count; at++)
         {
             var place = session.Places[at];
-            (string, string)[] places = [("in", wording.In(place.Place)), ("place", wording.Name(place.Place)), ("sources", Sources(wording, place.Facts)), .. wording.Places(session)];
+            (string, string)[] places = [("session", wording.SessionBut(session, place.Place)), ("in", wording.In(place.Place)), ("place", wording.Name(place.Place)), ("sources", Sources(wording, place.Facts)), .. wording.Places(session)];
             if (wording.Claim(wording.Fill(at > 0 && Phrases.Has(wording.Language, "place-differs") ? "place-differs" : "place", places), place.Facts) is { } claim) claims.Add(claim);
         }
         var venues = new List<Claim>();

@@ -8,6 +8,8 @@ namespace Bot.Answering.Composing;
 /// <summary>Sessions as a set: which there were, how many, the latest; filtered by year, place and level.</summary>
 internal sealed class SessionsComposer(KnowledgeBase knowledge, FactIndex index, TimeProvider clock) : IComposer
 {
+    private readonly SessionFilter _filter = new(knowledge);
+
     public Draft? Compose(QuestionReading reading)
     {
         var counts = reading.Type is AnswerType.HowMany;
@@ -30,16 +32,12 @@ internal sealed class SessionsComposer(KnowledgeBase knowledge, FactIndex index,
     private IEnumerable<Session> Fitting(QuestionReading reading) =>
         knowledge.Sessions.Where(session =>
             reading.AllDates.All(date => session.Dates.Any(held => held.Date.Overlaps(date.Date)))
-            && reading.AllMentions.All(mention => Fits(session, mention.Id))
+            && reading.AllMentions.All(mention => _filter.Fits(session, mention.Id))
             && (!reading.Has(Concepts.Summit) || session.Level == SessionLevel.Leaders)
             && (!reading.Has(Concepts.Ministerial) || session.Level == SessionLevel.Ministerial)
             && (reading.AllMentions.Count > 0 || session.Level != SessionLevel.Other));
 
     private bool IsFilter(string entity) => knowledge.Entity(entity) is { Kind: EntityKind.Place or EntityKind.Country } || knowledge.Sessions.Any(session => session.Platform == entity || session.Topics.Contains(entity));
-
-    private bool Fits(Session session, string entity) =>
-        session.Platform == entity || session.Topics.Contains(entity)
-        || session.Places.Any(place => place.Place == entity || knowledge.Entity(place.Place)?.Country == entity);
 
     private static Draft? Of(Wording wording, Session session, string phrase) =>
         wording.Claim(wording.Fill(phrase, [("when", wording.When(session.Dates[0].Date)), .. wording.Places(session)]), session.Dates[0].Facts) is { } claim ? new Drafted([claim]) : null;
@@ -61,7 +59,7 @@ internal sealed class SessionsComposer(KnowledgeBase knowledge, FactIndex index,
         foreach (var session in sessions)
         {
             var place = session.Places.Count > 0 ? session.Places[0] : null;
-            var text = wording.Fill(place is null ? "session-entry-no-place" : "session-entry",
+            var text = wording.Fill(place is null || wording.Says(session, place.Place) ? "session-entry-no-place" : "session-entry",
                 ("session", Phrases.Capitalised(wording.Session(session))), ("when", DateWords.Plain(session.Dates[0].Date, wording.Language)), ("in", place is null ? "" : wording.Name(place.Place)), ("place", place is null ? "" : wording.Name(place.Place)));
             if (wording.Claim(text, session.Dates[0].Facts.Concat(place?.Facts ?? [])) is { } claim) claims.Add(claim with { IsListEntry = true });
         }

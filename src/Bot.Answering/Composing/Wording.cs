@@ -13,6 +13,16 @@ internal sealed class Wording(KnowledgeBase knowledge, FactIndex index, string l
 
     public string Session(Session session) => session.Names.Nearest(language).Words;
 
+    /// <summary>The name for a sentence that says the place itself: "C5+1 summit", not "C5+1 summit in New York".</summary>
+    public string SessionBut(Session session, string place)
+    {
+        var (name, ending) = (Session(session), $" {In(place)}");
+        return HasForm(place) && name.EndsWith(ending, StringComparison.Ordinal) ? name[..^ending.Length] : name;
+    }
+
+    /// <summary>Whether the name says the place.</summary>
+    public bool Says(Session session, string place) => session.Names.Nearest(language) is var (name, spoken) && knowledge.Entity(place)?.IsNamedIn(name, spoken) == true;
+
     /// <summary>"at the C5+1 special session on Afghanistan".</summary>
     public string At(Session session) => session.Form(language, "at") ?? Session(session);
 
@@ -26,6 +36,8 @@ internal sealed class Wording(KnowledgeBase knowledge, FactIndex index, string l
 
     /// <summary>"in Astana"; in languages without the form, the name alone.</summary>
     public string In(string place) => knowledge.Entity(place)?.Form(language, "in") ?? (language == Languages.English ? $"in {Name(place)}" : Name(place));
+
+    private bool HasForm(string place) => language == Languages.English || knowledge.Entity(place)?.Form(language, "in") is not null;
 
     public string? Office(Participant participant) => participant.Office?.In(language);
 

@@ -13,9 +13,9 @@ public sealed class AskHandler(QuestionAnswerer answerer, ConversationMemory mem
         var chosen = await languages.ChosenAsync(turn, cancellationToken);
         // What has no words has no language of its own either, and follows nothing up: a picture, a question mark.
         var spoken = chosen ?? (turn.Text.Any(char.IsLetter) ? null : language);
-        var response = answerer.Answer(new Question(turn.Text, spoken, turn.Text.Any(char.IsLetterOrDigit) ? memory.Previous(turn.Asker, turn.Message) : []));
+        var response = answerer.Answer(new Question(turn.Text, spoken, turn.Text.Any(char.IsLetterOrDigit) ? memory.Before(turn) : []));
         // Thanks and greetings are nothing that a follow-up could refer to.
-        if (response is not Abstention { Reason: AbstentionReason.SmallTalk or AbstentionReason.Empty }) memory.Remember(turn.Asker, turn.Text, response, turn.Message);
+        if (response is not Abstention { Reason: AbstentionReason.SmallTalk or AbstentionReason.Empty }) memory.Remember(turn, response);
         return response is Answer answer ? AnswerReply.Of(answer, turn) : ReplyFormatter.Format(response);
     }
 }

@@ -26,7 +26,9 @@ public sealed partial class CompareHandler(QuestionAnswerer answerer, ItemNames 
                 return NotFound.Of<Session>(ItemKind.Session, part, names, other => SessionLine.Of(other, answerer.Knowledge, language), language);
             sessions.Add(session);
         }
-        var response = answerer.Comparison([.. sessions.Distinct()], language);
+        sessions = [.. sessions.Distinct()];
+        if (sessions is [var only]) return Reply.Line(language, Phrasebook.Fill(language, "compare-same", ("session", only.Names.Nearest(language).Words)));
+        var response = answerer.Comparison(sessions, language);
         var reply = ReplyFormatter.Format(response);
         return response is Answer answer ? reply with { Answer = new GivenAnswer(AnswerIds.Of(turn), AnswerReply.FactsOf(answer)) } : reply;
     }

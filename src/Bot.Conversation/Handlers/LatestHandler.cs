@@ -13,8 +13,11 @@ public sealed class LatestHandler(QuestionAnswerer answerer) : IHandler
     {
         var response = answerer.Latest(language);
         var reply = ReplyFormatter.Format(response);
-        if (response is not Answer answer || answerer.Knowledge.LatestDate is not { } latest) return Task.FromResult(reply);
-        var heading = new Heading(Phrasebook.Fill(language, "latest-known", ("date", DateLabel.Of(new DateSpan(latest), language))));
+        // The base may know of later days: of plans, of who held an office. The heading is about what stands below it.
+        if (response is not Answer answer || FirstOf(answer).Date is not { } latest) return Task.FromResult(reply);
+        var heading = new Heading(Phrasebook.Fill(language, "latest-known", ("date", DateLabel.Of(latest, language))));
         return Task.FromResult(reply with { Blocks = [heading, .. reply.Blocks], Answer = new GivenAnswer(AnswerIds.Of(turn), AnswerReply.FactsOf(answer)) });
     }
+
+    private static Fact FirstOf(Answer answer) => answer.Citations.First(citation => answer.Claims[0].Citations.Contains(citation.Number)).Fact;
 }

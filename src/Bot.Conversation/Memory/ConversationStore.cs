@@ -146,9 +146,17 @@ public sealed class ConversationStore : ITurnJournal, IAnswerLog, IPeople, INote
     public Task MoveAsync(string fromPlace, string toPlace, CancellationToken cancellationToken) => _access.WriteAsync(
         async db =>
         {
-            if (await db.Choices.FindAsync([fromPlace], cancellationToken) is not { } choice || await db.Choices.FindAsync([toPlace], cancellationToken) is not null) return 0;
-            db.Choices.Remove(choice);
-            db.Choices.Add(new ChoiceRow { Name = toPlace, Language = choice.Language });
+            if (await db.Choices.FindAsync([fromPlace], cancellationToken) is { } choice && await db.Choices.FindAsync([toPlace], cancellationToken) is null)
+            {
+                db.Choices.Remove(choice);
+                db.Choices.Add(new ChoiceRow { Name = toPlace, Language = choice.Language });
+            }
+            foreach (var form in await db.Forms.Where(row => row.Asker.StartsWith(fromPlace + "/")).ToListAsync(cancellationToken))
+            {
+                var asker = toPlace + form.Asker[fromPlace.Length..];
+                db.Forms.Remove(form);
+                if (await db.Forms.FindAsync([asker], cancellationToken) is null) db.Forms.Add(new FormRow { Asker = asker, Person = form.Person, Action = form.Action, At = form.At });
+            }
             return await db.SaveChangesAsync(cancellationToken);
         },
         cancellationToken);

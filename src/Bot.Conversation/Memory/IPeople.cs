@@ -27,7 +27,7 @@ public interface IPeople
     /// <summary>All that is stored of a person.</summary>
     Task<PersonalData> DataOfAsync(string person, CancellationToken cancellationToken);
 
-    /// <summary>A chat has a new name: the language it chose goes with it.</summary>
+    /// <summary>A chat has a new name: the language it chose goes with it, and the forms that are open there.</summary>
     Task MoveAsync(string fromPlace, string toPlace, CancellationToken cancellationToken);
 
     /// <summary>Removes all that is stored of a person.</summary>

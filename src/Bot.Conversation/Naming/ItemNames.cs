@@ -8,7 +8,8 @@ namespace Bot.Conversation.Naming;
 /// <summary>Finds sessions, facts and sources by what people type: an id, a key, a name, or words that only one of them has. Immutable and thread-safe.</summary>
 public sealed class ItemNames
 {
-    private const double LeastLikeness = 0.3;
+    // Of the letters typed, those in words that the item has.
+    private const double LeastLikeness = 0.7;
 
     private readonly KnowledgeBase _base;
     private readonly ILookup<ItemKind, Entry> _entries;
@@ -26,7 +27,7 @@ public sealed class ItemNames
         var folded = Fold(typed);
         if (_base.ByKey(typed.Trim().ToLowerInvariant()) is T byKey) return byKey;
         if (kind == ItemKind.Fact && _base.Fact(typed.Trim()) is T deprecated) return deprecated;
-        var named = _entries[kind].FirstOrDefault(entry => entry.Names.Any(name => Fold(name) == folded));
+        var named = _entries[kind].FirstOrDefault(entry => entry.IsCalled(folded));
         if (named is not null) return (T)named.Item;
         return Matching<T>(kind, typed) is [var only] ? only : null;
     }
@@ -39,13 +40,12 @@ public sealed class ItemNames
     }
 
     /// <summary>What could have been meant: items with these words, then those whose names look like them.</summary>
-    public IReadOnlyList<T> Near<T>(ItemKind kind, string typed, int most) where T : class, IItem =>
-    [
-        .. Matching<T>(kind, typed)
-            .Concat(_entries[kind].Select(entry => (entry.Item, Score: entry.Names.Max(name => Likeness.Of(name, typed))))
-                .Where(pair => pair.Score >= LeastLikeness).OrderByDescending(pair => pair.Score).Select(pair => (T)pair.Item))
-            .DistinctBy(item => item.Id).Take(most),
-    ];
+    public IReadOnlyList<T> Near<T>(ItemKind kind, string typed, int most) where T : class, IItem
+    {
+        var words = Words(typed);
+        var alike = _entries[kind].Select(entry => (entry.Item, Score: entry.LikenessTo(words))).Where(pair => pair.Score >= LeastLikeness).OrderByDescending(pair => pair.Score).Select(pair => (T)pair.Item);
+        return [.. Matching<T>(kind, typed).Concat(alike).DistinctBy(item => item.Id).Take(most)];
+    }
 
     /// <summary>Names that begin with what was typed so far; for facts their keys. When nothing was typed, the first name of each.</summary>
     public IReadOnlyList<string> Completions(ItemKind kind, string typed) =>
@@ -101,11 +101,31 @@ public sealed class ItemNames
 
     private sealed class Entry(IItem item, IReadOnlyList<string> names, IEnumerable<string> searched)
     {
+        private const int ShortestUnfinished = 5;
+        private const double Unfinished = 0.9;
+
         private readonly HashSet<string> _words = [.. searched.SelectMany(Words)];
+        private readonly HashSet<string> _folded = [.. names.Select(Fold)];
 
         public IItem Item { get; } = item;
 
         public IReadOnlyList<string> Names { get; } = names;
+
+        public bool IsCalled(string folded) => _folded.Contains(folded);
+
+        /// <summary>How much of what was typed looks like words of the item, or like a whole name of it.</summary>
+        public double LikenessTo(string[] typed)
+        {
+            if (typed.Length == 0) return 0;
+            var whole = string.Join(' ', typed);
+            return Math.Max(_folded.Max(name => Likeness.Of(whole, name)), typed.Sum(word => word.Length * LikenessTo(word)) / typed.Sum(word => word.Length));
+        }
+
+        private double LikenessTo(string word) => _words.Max(own => own.StartsWith(word, StringComparison.Ordinal) ? 1 : Math.Max(Likeness.Of(word, own), LikenessToBeginning(word, own)));
+
+        // A name that is still being typed.
+        private static double LikenessToBeginning(string word, string own) =>
+            word.Length >= ShortestUnfinished && own.Length > word.Length ? Unfinished * Likeness.Of(word, own[..word.Length]) : 0;
 
         public bool HasAll(string[] words) => words.All(word => _words.Any(own => own.StartsWith(word, StringComparison.Ordinal)));
     }

@@ -1,23 +1,31 @@
 namespace Bot.Conversation.Naming;
 
-/// <summary>How much two names look alike, 0 to 1: by shared pairs of letters (Dice's coefficient), which forgives other order, or by the letters to change, which forgives typos.</summary>
+/// <summary>Tells a name that was mistyped from another name: by the letters to change, of which a longer name may have more, or by a long beginning in common, which inflected words have.</summary>
 public static class Likeness
 {
+    private const int LettersPerChange = 4;
+    private const int ShortestBeginning = 5;
+
+    // In short names another first letter makes another name.
+    private const int ShortestWithOtherBeginning = 6;
+
     // Counting changes takes the product of both lengths; what is longer than any name has no typos worth counting.
     private const int LongestCounted = 100;
 
-    public static double Of(string one, string other)
+    /// <summary>How much a name looks like what was typed, up to 1; 0 when it is another name.</summary>
+    public static double Of(string typed, string name)
     {
-        var (left, right) = (one.ToLowerInvariant(), other.ToLowerInvariant());
-        if (left.Length == 0 || right.Length == 0) return 0;
-        var pairs = Shared(Pairs(left), Pairs(right));
-        return Math.Max(left.Length, right.Length) > LongestCounted ? pairs : Math.Max(pairs, 1 - ((double)Changes(left, right) / Math.Max(left.Length, right.Length)));
+        var (left, right) = (typed.ToLowerInvariant(), name.ToLowerInvariant());
+        var longer = Math.Max(left.Length, right.Length);
+        if (left.Length == 0 || right.Length == 0 || longer > LongestCounted) return 0;
+        if (left == right) return 1;
+        var common = left.AsSpan().CommonPrefixLength(right);
+        if (common >= ShortestBeginning && common * 3 >= longer * 2) return (double)common / longer;
+        var most = Math.Max(longer / LettersPerChange, left.Order().SequenceEqual(right.Order()) ? 1 : 0);
+        if (Math.Abs(left.Length - right.Length) > most || (common == 0 && longer < ShortestWithOtherBeginning)) return 0;
+        var changes = Changes(left, right);
+        return changes <= most ? 1 - ((double)changes / longer) : 0;
     }
-
-    private static double Shared(HashSet<(char, char)> left, HashSet<(char, char)> right) => 2.0 * left.Intersect(right).Count() / (left.Count + right.Count);
-
-    // A mark at both ends makes beginnings and ends count.
-    private static HashSet<(char, char)> Pairs(string text) => [.. $" {text} ".Zip($"{text} ")];
 
     // Optimal string alignment: a swap of neighbours is one change.
     private static int Changes(string one, string other)

@@ -8,12 +8,12 @@ namespace Bot.Conversation.Replies;
 /// <summary>A source in one line: publisher, date, place in the source, title.</summary>
 internal static partial class SourceLabel
 {
-    public static string Of(Source source, string? locator, string language)
-    {
-        var date = source.Published is { } published ? DateLabel.Of(published, language) : Phrasebook.Get(language, "undated");
-        var parts = new[] { Publisher(source, language), date, locator is null ? null : Locator(locator, language) }.OfType<string>();
-        return $"{string.Join(", ", parts)} — {source.Title}";
-    }
+    public static string Of(Source source, string? locator, string language) =>
+        $"{Publication(source, language)}{(locator is null ? "" : $", {Locator(locator, language)}")} — {source.Title}";
+
+    /// <summary>Who published it and when.</summary>
+    public static string Publication(Source source, string language) =>
+        $"{Publisher(source, language)}, {(source.Published is { } published ? DateLabel.Of(published, language) : Phrasebook.Get(language, "undated"))}";
 
     /// <summary>Who published it; for a reprint, whose text it is as well.</summary>
     public static string Publisher(Source source, string language) => source.OriginalPublisher is { } original

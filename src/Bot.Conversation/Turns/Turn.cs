@@ -45,6 +45,9 @@ public sealed record Turn(string Platform, string Conversation, string User, str
     /// <summary>The message that was written or edited, or that the pressed button stands under, as the platform names it.</summary>
     public string? Message { get; init; }
 
+    /// <summary>The bot's message that this one replies to, as the platform names it, or null.</summary>
+    public string? RepliesTo { get; init; }
+
     /// <summary>Whatever else the platform needs to reply, in its own words.</summary>
     public string? Address { get; init; }
 
@@ -54,8 +57,14 @@ public sealed record Turn(string Platform, string Conversation, string User, str
     /// <summary>Whether the reply is for the user's eyes only, as asked for.</summary>
     public bool IsDiscreet { get; init; }
 
+    /// <summary>Whether buttons under a reply are shown.</summary>
+    public bool HasButtons { get; init; }
+
     /// <summary>Whether long lists come in pages that buttons turn.</summary>
     public bool TurnsPages { get; init; }
+
+    /// <summary>Whether it follows nothing up, whatever its user said before: the words are somebody else's.</summary>
+    public bool StandsAlone { get; init; }
 
     /// <summary>When it happened.</summary>
     public DateTimeOffset At { get; init; }

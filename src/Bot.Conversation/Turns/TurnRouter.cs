@@ -46,14 +46,17 @@ public sealed class TurnRouter(CommandHandlers commands, ActionRouter actions, L
 
     private async Task<Reply> CommandAsync(Turn turn, string name, string language, CancellationToken cancellationToken)
     {
-        if (CommandTable.Find(name) is not { } command) return Unknown(name, language);
-        if (command.Who == Audience.Owner && !owners.Include(turn)) return Reply.Line(language, Phrasebook.Get(language, "only-owner"));
+        if (CommandTable.Find(name) is not { } command) return Unknown(turn, name, language);
+        if (!MayUse(turn, command)) return Reply.Line(language, Phrasebook.Get(language, "only-owner"));
         if (command.Argument == ArgumentNeed.Required && turn.Text.Length == 0) return LacksArgument(command, language);
         return await commands.HandleAsync(command, turn, language, cancellationToken);
     }
 
-    private static Reply Unknown(string name, string language) =>
-        Reply.Line(language, Phrasebook.Fill(language, "unknown-command", ("name", NotFound.Echo(name)), ("nearest", CommandTable.Nearest(name).Name)));
+    private bool MayUse(Turn turn, Command command) => command.Who == Audience.Everyone || owners.Include(turn);
+
+    private Reply Unknown(Turn turn, string name, string language) => Reply.Line(language, CommandTable.Nearest(name, command => MayUse(turn, command)) is { } nearest
+        ? Phrasebook.Fill(language, "unknown-command-near", ("name", NotFound.Echo(name)), ("nearest", nearest.Name))
+        : Phrasebook.Fill(language, "unknown-command", ("name", NotFound.Echo(name))));
 
     private static Reply LacksArgument(Command command, string language) =>
         Reply.Line(language, Phrasebook.Fill(language, "lacks-argument", ("usage", command.Usage(language)), ("description", command.Description(language))));

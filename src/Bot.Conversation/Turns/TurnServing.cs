@@ -4,7 +4,7 @@ using Bot.Conversation.Replies;
 namespace Bot.Conversation.Turns;
 
 /// <summary>Serves one turn: finds the reply, has it sent, and remembers which facts it rests on and where it stands. Thread-safe.</summary>
-public sealed class TurnServing(TurnRouter router, IAnswerLog answers, TimeProvider time)
+public sealed class TurnServing(TurnRouter router, IAnswerLog answers, ConversationMemory memory, TimeProvider time)
 {
     /// <param name="turn">The turn.</param>
     /// <param name="sendAsync">Sends a reply and gives the messages that show it.</param>
@@ -16,6 +16,7 @@ public sealed class TurnServing(TurnRouter router, IAnswerLog answers, TimeProvi
         if (before is not null) reply = reply with { Mode = ReplyMode.Replace, Replaced = before.Messages };
         var messages = await sendAsync(turn, reply, cancellationToken);
         if (turn.Kind is not (TurnKind.Message or TurnKind.Edit) || messages.Count == 0) return;
+        memory.Show(turn, messages);
         await answers.AddAsync(
             new SentAnswer(reply.Answer?.Id ?? AnswerIds.Of(turn), turn.Place, turn.Message, messages, reply.Answer?.Facts ?? [], reply.Language, time.GetUtcNow()), CancellationToken.None);
     }

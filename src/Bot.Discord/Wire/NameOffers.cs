@@ -15,7 +15,7 @@ internal sealed class NameOffers(Suggestions suggestions, FirstAnswers first)
     private JsonObject Offers(SocketAutocompleteInteraction typing)
     {
         var typed = typing.Data.Current?.Value as string ?? "";
-        var choices = Completions.Of(suggestions, typing.Data.CommandName, typed, Hearing.LanguageOf(typing.UserLocale) ?? Languages.English);
+        var choices = Completions.Of(suggestions, typing.Data.CommandName, typed, Hearing.LanguageOf(typing.UserLocale) ?? Languages.English, TurnMaker.Decides(typing.User));
         return new JsonObject { ["choices"] = new JsonArray([.. choices.Select(choice => new JsonObject { ["name"] = choice.Label, ["value"] = choice.Code })]) };
     }
 }

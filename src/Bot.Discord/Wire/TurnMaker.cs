@@ -26,7 +26,10 @@ internal static class TurnMaker
     public static Turn Of(SocketMessageCommand chosen, DateTimeOffset now)
     {
         var message = chosen.Data.Message;
-        return Of(chosen, Hearing.WordsOf(message.Content), CommandTable.Ask, now, isOnMessage: false, isQuiet: false) with { Message = Name(message.Id) };
+        return Of(chosen, Hearing.WordsOf(message.Content), CommandTable.Ask, now, isOnMessage: false, isQuiet: false) with
+        {
+            Message = Name(message.Id), StandsAlone = message.Author.Id != chosen.User.Id,
+        };
     }
 
     /// <summary>A pressed button, or a choice.</summary>
@@ -51,7 +54,8 @@ internal static class TurnMaker
         // Other bots do not get answers: two of them would never stop.
         if (message is not SocketUserMessage { Source: MessageSource.User, Author.IsBot: false } said) return null;
         var isPrivate = said.Channel is IPrivateChannel;
-        var words = Hearing.WordsOf(said.Content, isPrivate, said.MentionedUsers.Any(user => user.Id == me), said.ReferencedMessage?.Author.Id == me);
+        var repliesTo = said.ReferencedMessage is { } other && other.Author.Id == me ? Name(other.Id) : null;
+        var words = Hearing.WordsOf(said.Content, isPrivate, said.MentionedUsers.Any(user => user.Id == me), repliesTo is not null);
         // Discord also reports that it found a preview for an address.
         if (words is null || (kind == TurnKind.Edit && (said.EditedTimestamp is null || words.Length == 0))) return null;
         return Turn.Typed(DiscordPlatform.Name, Name(said.Channel.Id), Name(said.Author.Id), words) with
@@ -59,8 +63,10 @@ internal static class TurnMaker
             Kind = kind,
             Event = kind == TurnKind.Edit ? string.Create(CultureInfo.InvariantCulture, $"m{said.Id}.{said.EditedTimestamp!.Value.UtcTicks}") : $"m{Name(said.Id)}",
             Message = Name(said.Id),
+            RepliesTo = repliesTo,
             Address = new Address(said.Channel.Id, Decides(said.Author)).Written,
             IsPrivate = isPrivate,
+            HasButtons = true,
             TurnsPages = true,
             At = now,
             Language = LanguageOf(said.Channel),
@@ -81,6 +87,7 @@ internal static class TurnMaker
             Address = new Address(channel, Decides(interaction.User), ticket).Written,
             IsPrivate = interaction.GuildId is null,
             IsDiscreet = isQuiet,
+            HasButtons = true,
             TurnsPages = true,
             At = now,
         };
@@ -90,7 +97,8 @@ internal static class TurnMaker
     private static string? LanguageOf(ISocketMessageChannel channel) =>
         channel is SocketGuildChannel place && Hearing.LanguageOf(place.Guild.PreferredLocale) is { } language && language != Knowledge.Languages.English ? language : null;
 
-    private static bool Decides(IUser user) => user is SocketGuildUser { GuildPermissions: { ManageGuild: true } or { ManageChannels: true } };
+    /// <summary>Whether somebody may decide for everybody in a channel of a guild.</summary>
+    public static bool Decides(IUser user) => user is SocketGuildUser { GuildPermissions: { ManageGuild: true } or { ManageChannels: true } };
 
     private static string Name(ulong id) => id.ToString(CultureInfo.InvariantCulture);
 }

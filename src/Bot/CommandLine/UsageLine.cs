@@ -7,8 +7,6 @@ namespace Bot.CommandLine;
 /// <summary>What is wrong with a command line, in one line: System.CommandLine would print several, and the whole help after them.</summary>
 internal static class UsageLine
 {
-    private const double LeastLikeness = 0.4;
-
     public static string Of(ParseResult parsed, Command root)
     {
         var command = parsed.CommandResult.Command;
@@ -22,8 +20,8 @@ internal static class UsageLine
     {
         var isOption = word.StartsWith('-');
         var known = isOption ? OptionsOf(command) : command.Subcommands.Select(other => other.Name);
-        var nearest = known.MaxBy(name => Likeness.Of(name, word));
-        var hint = nearest is not null && Likeness.Of(nearest, word) >= LeastLikeness ? $" Did you mean '{nearest}'?" : "";
+        var nearest = known.MaxBy(name => Likeness.Of(word, name));
+        var hint = nearest is not null && Likeness.Of(word, nearest) > 0 ? $" Did you mean '{nearest}'?" : "";
         var what = isOption ? "option" : command.Subcommands.Count > 0 ? "command" : "further argument";
         return $"There is no {what} '{VisibleText.Of(word)}'.{hint} '{Help(command, command.Parents.OfType<Command>().FirstOrDefault() ?? command)}' lists them all.";
     }

@@ -1,4 +1,5 @@
 using Bot.Conversation;
+using Bot.Conversation.Handlers;
 using Bot.Conversation.Naming;
 using Bot.Knowledge;
 
@@ -23,7 +24,7 @@ internal sealed class NameCompletion(ItemNames names)
         CommandTable.Person => names.Completions(ItemKind.Entity, typed),
         CommandTable.Source => names.Completions(ItemKind.Source, typed),
         CommandTable.Fact => names.Completions(ItemKind.Fact, typed),
-        CommandTable.Language => Languages.All.Append("auto").Where(code => code.StartsWith(typed, StringComparison.OrdinalIgnoreCase)),
+        CommandTable.Language => Languages.All.Append(LanguageHandler.FollowQuestion).Where(code => code.StartsWith(typed, StringComparison.OrdinalIgnoreCase)),
         _ => [],
     };
 }

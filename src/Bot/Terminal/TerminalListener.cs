@@ -33,7 +33,7 @@ internal sealed class TerminalListener(Surroundings surroundings, TurnServing se
         var turn = Pressed(line) is { } button
             ? new Turn(Turn.Terminal, "chat", "user", "", null, language) { Kind = TurnKind.Button, Action = button.Action }
             : Turn.Typed(Turn.Terminal, "chat", "user", line, language);
-        return turn with { At = time.GetUtcNow() };
+        return turn with { At = time.GetUtcNow(), HasButtons = surroundings.IsShown };
     }
 
     private Button? Pressed(string line) =>

@@ -88,6 +88,21 @@ public sealed class AskScenarios(SmallFacts facts) : SharedBotScenarios(facts), 
     }
 
     [DiscordTheory]
+    [InlineData("Answer this", Question, "Where was it?")]
+    [InlineData("Ответить на это", Вопрос, "Где это было?")]
+    public async Task A_Message_Of_Somebody_Else_Is_No_Follow_Up(string command, string question, string other)
+    {
+        var locale = question == Question ? "en-US" : "ru";
+        var emil = Talk.InGuild(Bot, "Emil", locale);
+        var farida = emil.And("Farida", locale);
+        await emil.AsksAsync(question);
+        var stranger = await emil.Channel.MessageCommand(emil.Who, command, emil.Channel.Says(farida.Who, other)).ResponseAsync(Stop);
+        var own = await emil.Channel.MessageCommand(emil.Who, command, emil.Channel.Says(emil.Who, question)).ResponseAsync(Stop);
+        Assert.DoesNotContain("[1]", stranger.Shown, StringComparison.Ordinal);
+        Assert.Contains("[1]", own.Shown, StringComparison.Ordinal);
+    }
+
+    [DiscordTheory]
     [InlineData("en-US", "Who represented the United States at the special session on Afghanistan?", "And Tajikistan?", "When was it?")]
     [InlineData("ru", "Кто представлял США на специальной сессии по Афганистану?", "А Таджикистан?", "Когда она была?")]
     public async Task A_Follow_Up_Is_Understood_From_What_Was_Said_Before(string locale, params string[] questions)

@@ -39,6 +39,21 @@ public sealed class GuildScenarios(SmallFacts facts) : SharedBotScenarios(facts)
         asel.IsApproved();
     }
 
+    [DiscordTheory]
+    [InlineData("en-US", "When did the leaders meet in New York?", "Who represented Tajikistan at the special session on Afghanistan?", "Where was it?")]
+    [InlineData("ru", "Когда лидеры встречались в Нью-Йорке?", "Кто представлял Таджикистан на специальной сессии по Афганистану?", "Где это было?")]
+    public async Task A_Reply_Follows_Up_The_Answer_It_Replies_To_Whoever_Asked(string locale, string first, string second, string followUp)
+    {
+        var asel = Talk.InGuild(Bot, "Asel", locale);
+        var bek = asel.And("Bek", locale);
+        var slash = await asel.AsksAsync(first);
+        await bek.AsksAsync(second);
+        await bek.SaysAsync(followUp, repliesTo: slash);
+        await bek.AsksAsync(second);
+        await bek.SaysAsync(followUp, repliesTo: await asel.SaysAsync($"@bot {first}"));
+        asel.IsApproved(locale);
+    }
+
     [DiscordFact]
     public async Task Two_Buttons_Unfold_And_Everybody_May_Press_Them()
     {

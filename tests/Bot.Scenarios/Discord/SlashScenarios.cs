@@ -93,6 +93,21 @@ public sealed partial class SlashScenarios(SmallFacts facts) : SharedBotScenario
         talk.IsApproved(locale);
     }
 
+    [DiscordTheory]
+    [InlineData(English)]
+    [InlineData(Russian)]
+    public async Task A_Language_For_The_Channel_Is_Offered_To_Who_May_Choose_It(string locale)
+    {
+        var bek = Talk.InGuild(Bot, "Bek", locale);
+        var asel = bek.And("Asel", locale, Permissions.ManageGuild);
+        await bek.TypesAsync("language", "ru");
+        var offered = await asel.TypesAsync("language", "ru");
+        await bek.UsesAsync("language", ("language", offered[1].Value));
+        await asel.UsesAsync("language", ("language", offered[1].Value));
+        await new Talk(Bot, asel.Who, Discord.Direct(asel.Who)).TypesAsync("language", "ru");
+        bek.IsApproved(locale);
+    }
+
     [DiscordFact]
     public async Task What_Is_Offered_Is_Understood()
     {

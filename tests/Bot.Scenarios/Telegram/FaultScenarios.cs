@@ -10,7 +10,7 @@ public sealed class FaultScenarios
 {
     private const int Faster = 20;
     private const string Question = "When did the leaders meet in New York?";
-    private const string Answered = "The C5+1 leaders' summit in New York took place on 19 September 2023";
+    private const string Answered = "The C5+1 leaders' summit took place on 19 September 2023";
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 

@@ -69,6 +69,33 @@ public sealed class GroupScenarios(SmallFacts facts) : IClassFixture<SmallFacts>
     }
 
     [Fact]
+    public async Task A_Message_Of_Somebody_Else_Is_No_Follow_Up()
+    {
+        var (asel, bek) = (Telegram.User("Asel", "en"), Telegram.User("Bek", "en"));
+        var group = Telegram.Supergroup("Students", asel, bek);
+        group.Says(bek, "/ask Who represented the United States at the special session on Afghanistan?");
+        await group.NextMessageAsync(Stop);
+        group.Says(bek, "/ask", replyTo: group.Says(asel, "Where was it?"));
+        Assert.DoesNotContain("[1]", (await group.NextMessageAsync(Stop)).Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("en", "When did the leaders meet in New York?", "Who represented Tajikistan at the special session on Afghanistan?", "Where was it?")]
+    [InlineData("ru", "Когда лидеры встречались в Нью-Йорке?", "Кто представлял Таджикистан на специальной сессии по Афганистану?", "Где это было?")]
+    public async Task A_Reply_Follows_Up_The_Answer_It_Replies_To_Whoever_Asked(string language, string first, string second, string followUp)
+    {
+        var (asel, bek) = (Telegram.User("Asel", language), Telegram.User("Bek", language));
+        var group = Telegram.Supergroup("Students", asel, bek);
+        group.Says(asel, $"/ask {first}");
+        var answer = await group.NextMessageAsync(Stop);
+        group.Says(bek, $"/ask {second}");
+        await group.NextMessageAsync(Stop);
+        group.Says(bek, followUp, replyTo: answer);
+        await group.NextMessageAsync(Stop);
+        Approved.Equal(group.Transcript(), language);
+    }
+
+    [Fact]
     public async Task Two_Buttons_Unfold_And_Everybody_May_Press_Them()
     {
         var (asel, bek) = (Telegram.User("Asel", "en"), Telegram.User("Bek", "en"));
@@ -205,6 +232,26 @@ public sealed class GroupScenarios(SmallFacts facts) : IClassFixture<SmallFacts>
         supergroup.Says(asel, $"@{Telegram.BotUsername} Where did the leaders meet in New York?");
         await supergroup.NextMessageAsync(Stop);
         Approved.Equal($"{group.Transcript()}\nAfterwards:\n{supergroup.Transcript()}");
+    }
+
+    [Theory]
+    [InlineData("en", "Where was it?", "Rate or report", "Report a mistake")]
+    [InlineData("ru", "Где это было?", "Оценить или сообщить", "Сообщить об ошибке")]
+    public async Task What_Was_Said_And_Begun_Goes_With_A_Group_That_Becomes_A_Supergroup(string language, string followUp, string unfold, string report)
+    {
+        var (asel, bek) = (Telegram.User("Asel", language), Telegram.User("Bek", language));
+        var group = Telegram.Group("Students", asel, bek);
+        group.Says(asel, $"@{Telegram.BotUsername} {(language == "en" ? Question : Вопрос)}");
+        var answer = await group.NextMessageAsync(Stop);
+        await group.Presses(bek, answer, unfold).AnswerAsync(Stop);
+        await group.Presses(bek, await group.NextEditAsync(answer, Stop), report).AnswerAsync(Stop);
+        await group.NextMessageAsync(Stop);
+        var supergroup = group.Migrates();
+        supergroup.Says(asel, $"@{Telegram.BotUsername} {followUp}");
+        await supergroup.NextMessageAsync(Stop);
+        supergroup.Says(bek, $"@{Telegram.BotUsername} https://example.org/list");
+        await supergroup.NextMessageAsync(Stop);
+        Approved.Equal(supergroup.Transcript(), language);
     }
 
     [Fact]

@@ -11,7 +11,7 @@ public sealed class KillScenarios : IAsyncLifetime
     // Each has an answer that no other has.
     private static readonly (string Question, string Answer)[] s_questions =
     [
-        ("When did the leaders meet in New York?", "The C5+1 leaders' summit in New York took place on 19 September 2023"),
+        ("When did the leaders meet in New York?", "The C5+1 leaders' summit took place on 19 September 2023"),
         ("Who represented Tajikistan at the special session on Afghanistan?", "Anvar Sodiqov, deputy foreign minister"),
         ("/person Nobody", "I know nobody called “Nobody”"),
         ("/session Samarkand", "C5+1 ministerial in Samarkand"),

@@ -118,6 +118,17 @@ public sealed class ConversationStoreTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Open_Forms_Go_With_A_Chat_Whose_Name_Changes()
+    {
+        await _store.OpenFormAsync("telegram/-1/7", "telegram/7", new ReplyAction("rep", "abcdefgh"), Stop);
+        await _store.OpenFormAsync("telegram/-12/7", "telegram/7", new ReplyAction("rep", "zzzzzzzz"), Stop);
+        await _store.MoveAsync("telegram/-1", "telegram/-100", Stop);
+        Assert.Null(await _store.CloseFormAsync("telegram/-1/7", Stop));
+        Assert.Equal(new ReplyAction("rep", "abcdefgh"), await _store.CloseFormAsync("telegram/-100/7", Stop));
+        Assert.Equal(new ReplyAction("rep", "zzzzzzzz"), await _store.CloseFormAsync("telegram/-12/7", Stop));
+    }
+
+    [Fact]
     public async Task A_Form_Is_Closed_By_Its_Words_And_By_Itself_After_An_Hour()
     {
         await _store.OpenFormAsync("telegram/1/7", "telegram/7", new ReplyAction("rep", "abcdefgh"), Stop);

@@ -1,3 +1,5 @@
+using Bot.Conversation.Turns;
+using Bot.Knowledge;
 using Xunit;
 
 namespace Bot.Tests.Conversation;
@@ -60,7 +62,7 @@ public sealed class HandlerTests : IDisposable
 
         Did you mean:
         • C5+1 special session on Afghanistan: 27 July 2023 / 27–28 July 2023, Astana (/session bsmxphet)
-        • C5+1 leaders' summit in New York: 19 September 2023, New York (/session 7vpdr4tz)
+        • C5+1 leaders' summit in New York: 19 September 2023 (/session 7vpdr4tz)
         """, await _chat.SayAsync("/session c5+1"));
 
     [Fact]
@@ -72,10 +74,14 @@ public sealed class HandlerTests : IDisposable
     [InlineData("/sessions september 2023")]
     [InlineData("/sessions york")]
     [InlineData("/sessions leaders")]
+    [InlineData("/sessions leaders' ")]
+    [InlineData("/sessions summits")]
+    [InlineData("/sessions summits of 2023")]
+    [InlineData("/sessions leaders met in New York")]
     public async Task Sessions_Are_Filtered_By_Year_Place_Or_Level(string line) => Assert.Equal(
         """
         Sessions:
-        • C5+1 leaders' summit in New York: 19 September 2023, New York (/session 7vpdr4tz)
+        • C5+1 leaders' summit in New York: 19 September 2023 (/session 7vpdr4tz)
         """, await _chat.SayAsync(line));
 
     [Fact]
@@ -83,12 +89,17 @@ public sealed class HandlerTests : IDisposable
         """
         Встречи:
         • Специальная сессия C5+1 по Афганистану: 27 июля 2023 г. / 27–28 июля 2023 г., Астана (/session bsmxphet)
-        • Саммит лидеров C5+1 в Нью-Йорке: 19 сентября 2023 г., Нью-Йорк (/session 7vpdr4tz)
+        • Саммит лидеров C5+1 в Нью-Йорке: 19 сентября 2023 г. (/session 7vpdr4tz)
         """, await _chat.SayAsync("/sessions", language: "ru"));
 
     [Fact]
     public async Task A_Filter_That_Fits_Nothing_Says_So() =>
         Assert.Equal("I know no sessions for “mars”. /sessions lists them all.", await _chat.SayAsync("/sessions mars"));
+
+    [Theory]
+    [InlineData("/compare york, new-york", "en", "These names mean the same session: “C5+1 leaders' summit in New York”. Please name another one to compare it with.")]
+    [InlineData("/compare нью-йорк и york", "ru", "Эти названия относятся к одной и той же встрече: «саммит лидеров C5+1 в Нью-Йорке». Назовите, пожалуйста, ещё одну для сравнения.")]
+    public async Task Two_Names_Of_One_Session_Are_Nothing_To_Compare(string line, string language, string reply) => Assert.Equal(reply, await _chat.SayAsync(line, language: language));
 
     [Fact]
     public async Task A_Fact_Shows_Its_Slots_Sources_And_What_Disagrees() => Assert.Equal(
@@ -206,6 +217,21 @@ public sealed class HandlerTests : IDisposable
     [InlineData("/language auto", "I answer in the language of each question.")]
     public async Task A_Language_Is_Chosen_By_Code_Or_Name(string line, string reply) => Assert.Equal(reply, await _chat.SayAsync(line, language: "en"));
 
+    [Theory]
+    [InlineData("/language ru chat", "en", "Only an administrator can choose a language for the whole chat. /language ru, without more, is for you alone.")]
+    [InlineData("/language Қазақша chat", "ru", "Язык для всего чата выбирает администратор. Команда /language Қазақша без добавлений — только для вас.")]
+    public async Task Who_May_Not_Decide_For_The_Chat_Is_Told_How_To_Choose_That_Language_Alone(string line, string language, string reply) =>
+        Assert.Equal(reply, await _chat.SendAsync(Turn.Typed("test", "chat", "user", line, language) with { IsPrivate = false }));
+
+    [Fact]
+    public async Task Languages_Are_Listed_Once()
+    {
+        var turn = Turn.Typed("test", "chat", "user", "/language", "en");
+        Assert.Contains("• русский (/language ru)", await _chat.SendAsync(turn), StringComparison.Ordinal);
+        Assert.Equal("I answer in the language of each question.", await _chat.SendAsync(turn with { HasButtons = true }));
+        Assert.Equal(Languages.All.Count, _chat.Last.Buttons.Sum(row => row.Count));
+    }
+
     [Fact]
     public async Task A_Chosen_Language_Holds_For_Answers_Until_It_Is_Given_Up()
     {
@@ -219,6 +245,8 @@ public sealed class HandlerTests : IDisposable
     [Theory]
     [InlineData("/lnaguage", "There is no command /lnaguage. Did you mean /language? /help lists them all.")]
     [InlineData("/sesion x", "There is no command /sesion. Did you mean /session? /help lists them all.")]
+    [InlineData("/xyzzy", "There is no command /xyzzy. /help lists them all.")]
+    [InlineData("/statsu", "There is no command /statsu. /help lists them all.")]
     [InlineData("/session", "Please say which: /session <name> — One session in short.")]
     public async Task A_Command_That_Cannot_Work_Gets_One_Line(string line, string reply) => Assert.Equal(reply, await _chat.SayAsync(line));
 

@@ -46,7 +46,7 @@ public sealed class CommandLineTests : IDisposable
         Assert.Equal(new Ran(0,
             """
             Sessions:
-            • C5+1 leaders' summit in New York: 19 September 2023, New York (/session 7vpdr4tz)
+            • C5+1 leaders' summit in New York: 19 September 2023 (/session 7vpdr4tz)
 
             There is no command /lnaguage. Did you mean /language? /help lists them all.
 

@@ -24,7 +24,7 @@ public sealed class DeliveryTests : IDisposable
 
     public DeliveryTests()
     {
-        _book = new ChatBook(Mock.Of<INotes>(), Mock.Of<IPeople>(), _time);
+        _book = new ChatBook(Mock.Of<INotes>(), Mock.Of<IPeople>(), new ConversationMemory(_time), _time);
         _delivery = new Delivery(_client.Object, _book, new ChatPace(_time), _time, NullLogger<Delivery>.Instance);
     }
 

@@ -28,7 +28,7 @@ public sealed class TelegramSenderTests : IDisposable
         var client = new TelegramBotClient(new TelegramBotClientOptions("7:token", "http://127.0.0.1") { RetryCount = 0, RetryThreshold = 0 }, new HttpClient(_api));
         var account = new Account();
         account.Set(new Me(7, "c5_bot"));
-        _book = new ChatBook(Mock.Of<INotes>(), Mock.Of<IPeople>(), time);
+        _book = new ChatBook(Mock.Of<INotes>(), Mock.Of<IPeople>(), new ConversationMemory(time), time);
         var pace = new ChatPace(time);
         var delivery = new Delivery(client, _book, pace, time, NullLogger<Delivery>.Instance);
         var writer = new ChatWriter(client, delivery, _book, NullLogger<ChatWriter>.Instance);

@@ -26,7 +26,7 @@ public sealed class TurnMakerTests
         Assert.Equal(
             new Turn("telegram", "5", "5", "Кто был в Астане?", null, "ru")
             {
-                Event = "u100", Message = "11", Address = "5  ", IsPrivate = true, TurnsPages = true, At = DateTimeOffset.FromUnixTimeSeconds(1_700_000_000),
+                Event = "u100", Message = "11", Address = "5  ", IsPrivate = true, HasButtons = true, TurnsPages = true, At = DateTimeOffset.FromUnixTimeSeconds(1_700_000_000),
             }, turn);
         Assert.Equal(new Address(5), Address.Of(turn));
     }
@@ -107,7 +107,8 @@ public sealed class TurnMakerTests
     [Fact]
     public void An_Answer_To_Its_Message_Addresses_It()
     {
-        Assert.Equal("and who else?", Assert.Single(Turns(Message(Group, Bek, "and who else?", reply: Replied(Bot, "Thomas West.")))).Text);
+        var turn = Assert.Single(Turns(Message(Group, Bek, "and who else?", reply: Replied(Bot, "Thomas West."))));
+        Assert.Equal(("and who else?", "10"), (turn.Text, turn.RepliesTo));
         Assert.Empty(Turns(Message(Group, Bek, "and who else?", reply: Replied(Asel, "Thomas West."))));
         Assert.Empty(Turns(Message(Group, Bek, "/help@other_bot", Mark("bot_command", 0, 15), Replied(Bot, "Thomas West."))));
     }
@@ -118,7 +119,8 @@ public sealed class TurnMakerTests
     public void Its_Name_Under_A_Message_Asks_About_That_Message(string text, string mark, string? command)
     {
         var turn = Assert.Single(Turns(Message(Group, Bek, text, Mark(mark, 0, text.Length), Replied(Asel, "Who was in Astana?"))));
-        Assert.Equal((command, "Who was in Astana?"), (turn.Command, turn.Text));
+        Assert.Equal((command, "Who was in Astana?", true, null), (turn.Command, turn.Text, turn.StandsAlone, turn.RepliesTo));
+        Assert.False(Assert.Single(Turns(Message(Group, Asel, text, Mark(mark, 0, text.Length), Replied(Asel, "Who was in Astana?")))).StandsAlone);
     }
 
     [Fact]

@@ -42,7 +42,7 @@ public sealed class SessionListsTests
     public void Sums_A_Session_Up() =>
         Expect.Answer("en",
             """
-            The N4+1 summit in Karlsby took place on 10 March 2021 in Karlsby. [1] [2] Other sources differ: 10–11 March 2021, according to Northern Herald. [3] It was the first N4+1 summit. [4] The N4+1 summit in Karlsby took place at the Glass Hall. [5]
+            The N4+1 summit took place on 10 March 2021 in Karlsby. [1] [2] Other sources differ: 10–11 March 2021, according to Northern Herald. [3] It was the first N4+1 summit. [4] The N4+1 summit in Karlsby took place at the Glass Hall. [5]
             Participants:
             • Aldovia: Ingrid Stahl, Aldovian Minister of Rivers [6]
             • Borland: Pavel Dorin [7]
@@ -63,7 +63,7 @@ public sealed class SessionListsTests
     public void Sums_A_Session_Up_In_Russian() =>
         Expect.Answer("ru",
             """
-            Саммит N4+1 в Карлсби прошёл 10 марта 2021 года в Карлсби. [1] [2] Источники расходятся: 10–11 марта 2021 года — по данным Northern Herald. [3] Это первый саммит N4+1. [4] Место проведения — Стеклянный зал. [5]
+            Саммит N4+1 прошёл 10 марта 2021 года в Карлсби. [1] [2] Источники расходятся: 10–11 марта 2021 года — по данным Northern Herald. [3] Это первый саммит N4+1. [4] Место проведения — Стеклянный зал. [5]
             Участники:
             • Алдовия — Ингрид Шталь, министр рек Алдовии [6]
             • Борланд — Павел Дорин [7]
@@ -84,7 +84,7 @@ public sealed class SessionListsTests
     public void Sums_Up_A_Session_Of_Which_Little_Is_Known() =>
         Expect.Answer("en",
             """
-            The N4+1 ministerial in Selm took place on 5 June 2022 in Selm. [1]
+            The N4+1 ministerial took place on 5 June 2022 in Selm. [1]
             Participants:
             • Aldovia: Otto Brandt, Aldovian Foreign Minister [2]
             """, "1 selm/date, 2 selm/brandt", asked: ["tell me about the selm ministerial"]);
@@ -94,12 +94,12 @@ public sealed class SessionListsTests
         Expect.Answer("en",
             """
             N4+1 summit in Karlsby:
-            • The N4+1 summit in Karlsby took place on 10 March 2021 in Karlsby. [1] [2]
+            • The N4+1 summit took place on 10 March 2021 in Karlsby. [1] [2]
             • Other sources differ: 10–11 March 2021, according to Northern Herald. [3]
             • Took part: Ingrid Stahl and Pavel Dorin [4] [5]
             • Topics: shipping on the rivers; a common railway (reportedly) [6] [7]
             N4+1 ministerial in Selm:
-            • The N4+1 ministerial in Selm took place on 5 June 2022 in Selm. [8]
+            • The N4+1 ministerial took place on 5 June 2022 in Selm. [8]
             • Took part: Otto Brandt [9]
             """, "1 summit/date, 2 summit/place, 3 summit/date-herald, 4 summit/stahl, 5 summit/dorin, 6 summit/shipping, 7 summit/railway, 8 selm/date, 9 selm/brandt", conflicts: "summit/date summit/date-herald", asked: ["Compare the Karlsby summit and the Selm ministerial"]);
 }

@@ -10,8 +10,8 @@ public sealed class SessionsTests
     public void Lists_All_Sessions() =>
         Expect.Answer("en",
             """
-            • N4+1 summit in Karlsby: 10 March 2021, Karlsby [1] [2]
-            • N4+1 ministerial in Selm: 5 June 2022, Selm [3]
+            • N4+1 summit in Karlsby: 10 March 2021 [1] [2]
+            • N4+1 ministerial in Selm: 5 June 2022 [3]
             Sources differ:
             • The N4+1 summit in Karlsby lasted from 10 to 11 March 2021, the Northern Herald wrote. [4]
             """, "1 summit/date, 2 summit/place, 3 selm/date, 4 summit/date-herald", conflicts: "summit/date summit/date-herald", asked: ["List all N4+1 sessions"]);
@@ -21,8 +21,8 @@ public sealed class SessionsTests
         Expect.Answer("en",
             """
             2 sessions in the fact base: [1] [2]
-            • N4+1 summit in Karlsby: 10 March 2021, Karlsby [1] [3]
-            • N4+1 ministerial in Selm: 5 June 2022, Selm [2]
+            • N4+1 summit in Karlsby: 10 March 2021 [1] [3]
+            • N4+1 ministerial in Selm: 5 June 2022 [2]
             Sources differ:
             • The N4+1 summit in Karlsby lasted from 10 to 11 March 2021, the Northern Herald wrote. [4]
             """, "1 summit/date, 2 selm/date, 3 summit/place, 4 summit/date-herald", conflicts: "summit/date summit/date-herald", asked: ["How many N4+1 sessions were there?"]);
@@ -32,8 +32,8 @@ public sealed class SessionsTests
         Expect.Answer("ru",
             """
             В базе фактов встреч: 2. [1] [2]
-            • Саммит N4+1 в Карлсби: 10 марта 2021 года, Карлсби [1] [3]
-            • Министерская встреча N4+1 в Сельме: 5 июня 2022 года, Сельм [2]
+            • Саммит N4+1 в Карлсби: 10 марта 2021 года [1] [3]
+            • Министерская встреча N4+1 в Сельме: 5 июня 2022 года [2]
             Источники расходятся:
             • Саммит N4+1 в Карлсби длился с 10 по 11 марта 2021 года, писала газета Northern Herald. [4]
             """, "1 summit/date, 2 selm/date, 3 summit/place, 4 summit/date-herald", conflicts: "summit/date summit/date-herald", asked: ["Сколько было встреч N4+1?"]);
@@ -43,7 +43,7 @@ public sealed class SessionsTests
         Expect.Answer("en",
             """
             One session in the fact base: [1]
-            • N4+1 ministerial in Selm: 5 June 2022, Selm [1]
+            • N4+1 ministerial in Selm: 5 June 2022 [1]
             """, "1 selm/date", asked: ["How many N4+1 meetings were there in 2022?"]);
 
     [Fact]
@@ -51,7 +51,7 @@ public sealed class SessionsTests
         Expect.Answer("en",
             """
             One leaders' summit in the fact base: [1]
-            • N4+1 summit in Karlsby: 10 March 2021, Karlsby [1] [2]
+            • N4+1 summit in Karlsby: 10 March 2021 [1] [2]
             Sources differ:
             • The N4+1 summit in Karlsby lasted from 10 to 11 March 2021, the Northern Herald wrote. [3]
             """, "1 summit/date, 2 summit/place, 3 summit/date-herald", conflicts: "summit/date summit/date-herald", asked: ["How many N4+1 summits were there?"]);
