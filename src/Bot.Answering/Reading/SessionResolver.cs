@@ -12,7 +12,7 @@ internal sealed class SessionResolver(KnowledgeBase knowledge)
 {
     private const double Enough = 1.5;
 
-    private readonly Known[] _sessions = [.. knowledge.Sessions.Select(session => new Known(session, knowledge.Sessions.Count(other => other.Level == session.Level) == 1))];
+    private readonly Known[] _sessions = [.. knowledge.Sessions.GroupBy(session => session.Level).SelectMany(level => level.Select((session, at) => new Known(session, at == 0, at == level.Count() - 1)))];
 
     private readonly HashSet<string> _places = [.. knowledge.Sessions.SelectMany(session => session.Places).Select(place => place.Place).Where(place => knowledge.Entity(place) is { Kind: EntityKind.Place })];
 
@@ -51,6 +51,8 @@ internal sealed class SessionResolver(KnowledgeBase knowledge)
         }
         // "The special session" is enough when there is only one of that level.
         found.Score += asked.ByLevel[(int)known.Session.Level] > 0 && known.IsOnlyOfLevel ? 1.75 : asked.ByLevel[(int)known.Session.Level];
+        // "The first leaders' summit", wherever the question puts it.
+        if (asked.ByLevel[(int)known.Session.Level] > 0 && !known.IsOnlyOfLevel && (asked.IsFirst && known.IsFirstOfLevel || asked.IsLatest && known.IsLastOfLevel)) found.Score += 0.75;
         foreach (var entity in asked.Entities) Weigh(known, entity, ref found);
         foreach (var date in asked.Dates) Weigh(known.Session, date, ref found);
         return found;
@@ -95,11 +97,15 @@ internal sealed class SessionResolver(KnowledgeBase knowledge)
         (concepts.Overlaps(Concepts.Summit) && level != SessionLevel.Leaders) || (concepts.Overlaps(Concepts.Ministerial) && level != SessionLevel.Ministerial);
 
     // What a session is known by, in sets: every question is held against every session.
-    private sealed class Known(Session session, bool isOnlyOfLevel)
+    private sealed class Known(Session session, bool isFirstOfLevel, bool isLastOfLevel)
     {
         public Session Session => session;
 
-        public bool IsOnlyOfLevel => isOnlyOfLevel;
+        public bool IsFirstOfLevel => isFirstOfLevel;
+
+        public bool IsLastOfLevel => isLastOfLevel;
+
+        public bool IsOnlyOfLevel => isFirstOfLevel && isLastOfLevel;
 
         public HashSet<string> Documents { get; } = [.. session.Documents.Select(document => document.Entity)];
 
@@ -118,6 +124,10 @@ internal sealed class SessionResolver(KnowledgeBase knowledge)
         public string[] Entities { get; } = [.. mentions.Where(mention => mention.Target == LinkTarget.Entity).Select(mention => mention.Id).Distinct()];
 
         public TypedValue[] Dates { get; } = [.. dates];
+
+        public bool IsFirst { get; } = concepts.Overlaps(Concepts.First);
+
+        public bool IsLatest { get; } = concepts.Overlaps(Concepts.Latest);
 
         public double[] ByLevel { get; } = [.. Enum.GetValues<SessionLevel>().Select(level => LevelFits(level, concepts) ? 1.0 : LevelClashes(level, concepts) ? -1 : 0)];
     }
