@@ -55,7 +55,9 @@ internal sealed partial class QuestionReader(KnowledgeBase knowledge, EntityLink
         // With "article", "paragraph" and the like, a body that publishes is meant as a publisher, whatever it is called.
         List<string> asPublishers = locator is null && !concepts.Overlaps(Concepts.SourceWord) ? [] : [.. entities.SelectMany(entity => _publishers[entity.Id])];
         if (asPublishers.Count > 0) entities.RemoveAll(entity => _publishers.Contains(entity.Id));
-        var explains = Explained(session, links, dates, tokens);
+        // "How long did it last" asks for no latest one.
+        var asksLatest = concepts.Overlaps(Concepts.Latest) && type is not (AnswerType.HowLong or AnswerType.HowMany);
+        var explains = Explained(session, links, dates, tokens, asksLatest);
         return new QuestionReading
         {
             Text = text,
@@ -76,8 +78,7 @@ internal sealed partial class QuestionReader(KnowledgeBase knowledge, EntityLink
             Terms = Terms(),
             Locator = locator,
             Or = tokens.FindIndex(token => token.Folded is "or" or "или" or "либо" or "yoki" or "ёки" or "әлде") is > 0 and int conjunction ? conjunction : null,
-            // "How long did it last" asks for no latest one.
-            AsksLatest = concepts.Overlaps(Concepts.Latest) && type is not (AnswerType.HowLong or AnswerType.HowMany),
+            AsksLatest = asksLatest,
             AsksNext = concepts.Overlaps(Concepts.Next),
         };
 
@@ -101,7 +102,7 @@ internal sealed partial class QuestionReader(KnowledgeBase knowledge, EntityLink
     }
 
     // What a session's reference used up: its name, its place, its date, its topic and the word for the meeting.
-    private static (HashSet<Mention> Entities, HashSet<TypedValue> Dates, bool[] Tokens) Explained(SessionReference? reference, List<Mention> links, List<TypedValue> dates, List<Token> tokens)
+    private static (HashSet<Mention> Entities, HashSet<TypedValue> Dates, bool[] Tokens) Explained(SessionReference? reference, List<Mention> links, List<TypedValue> dates, List<Token> tokens, bool asksLatest)
     {
         var entities = new HashSet<Mention>();
         var explainedDates = new HashSet<TypedValue>();
@@ -120,9 +121,13 @@ internal sealed partial class QuestionReader(KnowledgeBase knowledge, EntityLink
             }
         }
         explainedDates.UnionWith(dates.Where(date => session.Dates.Any(held => held.Date.Overlaps(date.Date))));
-        for (var at = 0; at < tokens.Count; at++) used[at] |= IsMeeting(tokens, new Mention(LinkTarget.Entity, [], at, at)) || (session.Level == SessionLevel.SpecialSession && IsSpecial(tokens[at]));
+        for (var at = 0; at < tokens.Count; at++) used[at] |= IsMeeting(tokens, new Mention(LinkTarget.Entity, [], at, at)) || (session.Level == SessionLevel.SpecialSession && IsSpecial(tokens[at])) || (asksLatest && IsLatest(tokens[at]));
         return (entities, explainedDates, used);
     }
+
+    // "The latest summit": the session has been found by it.
+    private static bool IsLatest(Token token) =>
+        ConceptLexicon.Default.Tag([token], Stemming.IsCyrillic(token.Folded[0]) ? Languages.Russian : Languages.English)[0].Any(Concepts.Latest.Contains);
 
     private static bool IsSpecial(Token token) => ConceptLexicon.Default.Tag([token], Languages.English)[0].Any(Concepts.Special.Contains);
 
