@@ -52,7 +52,7 @@ internal sealed class SessionResolver(KnowledgeBase knowledge)
         // "The special session" is enough when there is only one of that level.
         found.Score += asked.ByLevel[(int)known.Session.Level] > 0 && known.IsOnlyOfLevel ? 1.75 : asked.ByLevel[(int)known.Session.Level];
         // "The first leaders' summit", wherever the question puts it.
-        if (asked.ByLevel[(int)known.Session.Level] > 0 && !known.IsOnlyOfLevel && (asked.IsFirst && known.IsFirstOfLevel || asked.IsLatest && known.IsLastOfLevel)) found.Score += 0.75;
+        if (asked.ByLevel[(int)known.Session.Level] > 0 && !known.IsOnlyOfLevel && Array.TrueForAll(asked.Entities, entity => IsPartyOrPlace(known, entity)) && (asked.IsFirst && known.IsFirstOfLevel || asked.IsLatest && known.IsLastOfLevel)) found.Score += 0.75;
         foreach (var entity in asked.Entities) Weigh(known, entity, ref found);
         foreach (var date in asked.Dates) Weigh(known.Session, date, ref found);
         return found;
@@ -68,6 +68,10 @@ internal sealed class SessionResolver(KnowledgeBase knowledge)
         // Another city than the session's speaks for another session.
         else if (_places.Contains(entity)) found.Score -= 0.6;
     }
+
+    // "The first EU-Central Asia summit" is none of ours.
+    private bool IsPartyOrPlace(Known known, string entity) =>
+        known.Session.Platform == entity || known.Parties.Contains(entity) || knowledge.Entity(entity)!.Kind is not (EntityKind.Country or EntityKind.Organisation or EntityKind.Initiative);
 
     private static void Weigh(Session session, TypedValue date, ref Found found)
     {
@@ -112,6 +116,8 @@ internal sealed class SessionResolver(KnowledgeBase knowledge)
         public HashSet<string> Places { get; } = [.. session.Places.Select(place => place.Place)];
 
         public HashSet<string> Topics { get; } = [.. session.Topics];
+
+        public HashSet<string> Parties { get; } = [.. session.Participants.Select(delegation => delegation.Of)];
 
         public HashSet<string> People { get; } = [.. session.Participants.SelectMany(delegation => delegation.People).Select(person => person.Person)];
     }
