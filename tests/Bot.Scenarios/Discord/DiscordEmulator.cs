@@ -119,6 +119,17 @@ internal sealed class DiscordEmulator : IAsyncDisposable
         lock (world.Gate) return world.Story.TellAll() + world.Interactions.Pending();
     }
 
+    /// <summary>Drops what was said and done in all channels, so that a long load does not fill the memory that is being measured.</summary>
+    public void ForgetTalk()
+    {
+        Calls.Clear();
+        lock (world.Gate)
+        {
+            world.ForgetTalk();
+            Gateway.ForgetEvents();
+        }
+    }
+
     public async ValueTask DisposeAsync()
     {
         await stopping.CancelAsync();

@@ -15,6 +15,7 @@ internal sealed record Choice(string Name, string Value);
 /// <summary>Something a person did that the bot has to answer, and what became of it.</summary>
 internal sealed class Interaction(World world, InteractionKind kind, Channel channel, Person who, string what)
 {
+    private readonly TaskCompletionSource answered = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly int editsBefore;
 
     public ulong Id { get; } = world.Ids.Next();
@@ -35,6 +36,9 @@ internal sealed class Interaction(World world, InteractionKind kind, Channel cha
     public DateTimeOffset StartedAt { get; } = world.Now;
 
     public DateTimeOffset? AnsweredAt { get; private set; }
+
+    /// <summary>Ends with the first response.</summary>
+    public Task Answered => answered.Task;
 
     /// <summary>The type of the first response; 0 as long as there is none.</summary>
     public int ResponseType { get; private set; }
@@ -76,6 +80,7 @@ internal sealed class Interaction(World world, InteractionKind kind, Channel cha
     {
         ResponseType = type;
         AnsweredAt = world.Now;
+        answered.TrySetResult();
     }
 
     /// <summary>The answer, when it says something: what was deferred is awaited, "thinking" is no answer.</summary>

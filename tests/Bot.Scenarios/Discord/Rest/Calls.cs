@@ -27,6 +27,11 @@ internal sealed class Calls(DiscordRules rules)
         () => $"No request {route} that fits; there were: {string.Join(", ", All.GroupBy(call => call.Route).Select(group => $"{group.Key} {group.Count()} times"))}",
         rules.Patience, cancellationToken);
 
+    public void Clear()
+    {
+        lock (gate) calls.Clear();
+    }
+
     public Call Begin(string route, string path, IReadOnlyDictionary<string, string> values, JsonNode? body, IReadOnlyList<SentFile> files)
     {
         lock (gate)
