@@ -17,6 +17,7 @@ internal sealed class Interaction(World world, InteractionKind kind, Channel cha
 {
     private readonly TaskCompletionSource answered = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly int editsBefore;
+    private bool ranOut;
 
     public ulong Id { get; } = world.Ids.Next();
 
@@ -68,13 +69,19 @@ internal sealed class Interaction(World world, InteractionKind kind, Channel cha
 
     public bool IsInTime => world.Now - StartedAt <= world.Rules.FirstResponse;
 
-    public bool IsAlive => world.Now - StartedAt <= world.Rules.InteractionToken;
+    public bool IsAlive => !ranOut && world.Now - StartedAt <= world.Rules.InteractionToken;
 
     /// <summary>Nobody waits for it any more.</summary>
     public bool IsSettled => HasFailed || !IsAlive || (ResponseType != 0 && Original is not { IsThinking: true });
 
     /// <summary>The app told the person that the bot does not respond.</summary>
     public bool HasFailed => ResponseType == 0 && !IsInTime;
+
+    /// <summary>The bot's right to answer runs out now, and not only after <see cref="DiscordRules.InteractionToken"/>.</summary>
+    public void RunOut()
+    {
+        lock (world.Gate) ranOut = true;
+    }
 
     public void Respond(int type)
     {
