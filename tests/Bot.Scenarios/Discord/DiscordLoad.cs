@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Bot.Scenarios.Emulation;
 
 namespace Bot.Scenarios.Discord;
 

@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace Bot.Scenarios.Emulation;
+namespace Bot.Scenarios;
 
 /// <summary>How long each of many things took.</summary>
 /// <param name="Milliseconds">Of each, sorted.</param>

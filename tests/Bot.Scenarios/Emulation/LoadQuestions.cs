@@ -1,4 +1,4 @@
-namespace Bot.Scenarios.Emulation;
+namespace Bot.Scenarios;
 
 /// <summary>What the loads ask. No question refers to another: each has one answer, whatever was asked before.</summary>
 internal static class LoadQuestions

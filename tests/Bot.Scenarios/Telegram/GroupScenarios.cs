@@ -264,7 +264,7 @@ public sealed class GroupScenarios(SmallFacts facts) : IClassFixture<SmallFacts>
         var chat = Talk.Of(facts.Bot, bek);
         await chat.SaysAsync(Question);
         await Telegram.AllConfirmedAsync(Stop);
-        Assert.InRange(Telegram.Calls.All.Count(call => call.Text("chat_id") == $"{group.Id}" && call.Method == "sendMessage"), 0, 1);
+        Assert.InRange(Telegram.Calls.All.Count(call => call.Text("chat_id") == $"{group.Id}" && call.Name == "sendMessage"), 0, 1);
         group.AddsBot(asel);
         await group.WaitForAsync(message => message.Text.StartsWith("Hello!", StringComparison.Ordinal), Stop);
     }

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Bot.Scenarios.Emulation;
 using Bot.Telegram;
 using Microsoft.Extensions.DependencyInjection;
 
