@@ -73,15 +73,19 @@ public sealed partial class ConversationStore
         },
         cancellationToken);
 
-    public Task ForgetAsync(string person, CancellationToken cancellationToken) => _access.WriteAsync(
-        async db =>
-        {
-            await db.Choices.Where(row => row.Name == person).ExecuteDeleteAsync(cancellationToken);
-            await db.Ratings.Where(row => row.Person == person).ExecuteDeleteAsync(cancellationToken);
-            await db.Reports.Where(row => row.Person == person).ExecuteDeleteAsync(cancellationToken);
-            return await db.Forms.Where(row => row.Person == person).ExecuteDeleteAsync(cancellationToken);
-        },
-        cancellationToken);
+    public async Task ForgetAsync(string person, CancellationToken cancellationToken)
+    {
+        await _access.WriteAsync(
+            async db =>
+            {
+                await db.Choices.Where(row => row.Name == person).ExecuteDeleteAsync(cancellationToken);
+                await db.Ratings.Where(row => row.Person == person).ExecuteDeleteAsync(cancellationToken);
+                await db.Reports.Where(row => row.Person == person).ExecuteDeleteAsync(cancellationToken);
+                return await db.Forms.Where(row => row.Person == person).ExecuteDeleteAsync(cancellationToken);
+            },
+            cancellationToken);
+        await EmptyLogAsync(cancellationToken);
+    }
 
     // What every turn asks goes by plain SQL: it takes a tenth of the time, and nobody waits for Entity Framework's start.
     private Task<T?> OneAsync<T>(string sql, string name, Func<DbDataReader, T> read, CancellationToken cancellationToken) where T : class => _access.AskAsync(

@@ -21,8 +21,13 @@ public sealed partial class ConversationStore : ITurnJournal, IAnswerLog, IPeopl
 
     /// <summary>Opens the tables in a SQLite file; creates what does not exist.</summary>
     /// <exception cref="StoreException">It cannot be opened; the message names the mend.</exception>
-    public static async Task<ConversationStore> OpenAsync(string connectionString, TimeProvider time, CancellationToken cancellationToken) =>
-        new(await StoreAccess<ConversationDbContext>.OpenAsync(new SqliteEngine<ConversationDbContext>(connectionString, ConversationDbContext.Tables, "NORMAL"), cancellationToken), time);
+    public static async Task<ConversationStore> OpenAsync(string connectionString, TimeProvider time, CancellationToken cancellationToken)
+    {
+        var engine = new SqliteEngine<ConversationDbContext>(connectionString, ConversationDbContext.Tables, "NORMAL");
+        // What is removed is overwritten: else it stays in the file until something else takes its place.
+        engine.Pragmas += " PRAGMA secure_delete = ON;";
+        return new(await StoreAccess<ConversationDbContext>.OpenAsync(engine, cancellationToken), time);
+    }
 
     /// <summary>Empty tables in memory, gone when disposed.</summary>
     public static Task<ConversationStore> InMemoryAsync(TimeProvider time, CancellationToken cancellationToken) => OpenAsync("Data Source=:memory:", time, cancellationToken);
@@ -40,12 +45,12 @@ public sealed partial class ConversationStore : ITurnJournal, IAnswerLog, IPeopl
         },
         cancellationToken);
 
-    /// <summary>Removes what has been kept long enough.</summary>
-    public Task SweepAsync(CancellationToken cancellationToken)
+    /// <summary>Removes what has been kept long enough, and the last traces of what was removed before.</summary>
+    public async Task SweepAsync(CancellationToken cancellationToken)
     {
         var now = _time.GetUtcNow();
         var (events, answers, forms) = (Before(s_eventsKeptFor), Before(s_answersKeptFor), Before(s_formsOpenFor));
-        return _access.WriteAsync(
+        await _access.WriteAsync(
             async db =>
             {
                 await db.Turns.Where(row => row.FinishedAt < events).ExecuteDeleteAsync(cancellationToken);
@@ -53,11 +58,22 @@ public sealed partial class ConversationStore : ITurnJournal, IAnswerLog, IPeopl
                 return await db.Forms.Where(row => row.At < forms).ExecuteDeleteAsync(cancellationToken);
             },
             cancellationToken);
+        await EmptyLogAsync(cancellationToken);
 
         long Before(TimeSpan span) => (now - span).ToUnixTimeMilliseconds();
     }
 
     public ValueTask DisposeAsync() => _access.DisposeAsync();
+
+    // The write-ahead log still has what was written since it was last emptied. Where another program reads in it for long, it stays until the next time.
+    private Task<int> EmptyLogAsync(CancellationToken cancellationToken) => _access.AskAsync(
+        async connection =>
+        {
+            await using var command = connection.CreateCommand();
+            command.CommandText = "PRAGMA wal_checkpoint(TRUNCATE)";
+            return await command.ExecuteNonQueryAsync(cancellationToken);
+        },
+        cancellationToken);
 
     private static string Json(IReadOnlyList<FactVersion> facts) => JsonSerializer.Serialize(facts, StoredJson.Default.IReadOnlyListFactVersion);
 
