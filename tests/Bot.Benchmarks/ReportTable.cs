@@ -74,9 +74,10 @@ internal static class ReportTable
         {
             Line(table, $"{"",-46}{"",64}{"acknowledged ms",18}{"answered ms",18}");
             Line(table, $"{"the whole bot on an emulated Discord",-46}{"questions",10}{"answered",10}{"repeated",10}{"disordered",11}{"late",6}{"refused",8}{"seconds",9}{"median",9}{"p99",9}{"median",9}{"p99",9}{"heap MB",9}");
-            Row(table, "all at once, with Discord's limits", discord.Rush);
+            Row(table, "all at once, with Discord's limits", discord.First);
             Row(table, "the same again", discord.Again);
-            Line(table, $"Late: questions that were not acknowledged within Discord's three seconds. Refused: how often Discord asked for patience.");
+            Row(table, "and once more", discord.OnceMore);
+            Line(table, $"Late: questions that were not acknowledged within Discord's three seconds, and so answered by messages in their channels. Refused: how often Discord asked for patience.");
         }
         else
         {

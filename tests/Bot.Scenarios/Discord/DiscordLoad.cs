@@ -60,15 +60,15 @@ internal sealed class DiscordLoad : IAsyncDisposable
     {
         var start = Stopwatch.GetTimestamp();
         var asked = Enumerable.Range(0, questions).Select(number => (Number: number, Asked: Ask(number))).ToList();
-        var answers = await Task.WhenAll(asked.Select(pair => AnswerAsync(pair.Asked, stop)));
+        var answers = await AnswersAsync([.. asked.Select(pair => pair.Asked)], stop);
         var took = Stopwatch.GetElapsedTime(start);
         _bot.WasCareful();
         var expected = asked.Select(pair => _answers[Question(pair.Number)]).ToList();
         var inTime = Durations.Of(asked.Select(pair => pair.Asked.AnsweredAt - pair.Asked.StartedAt).OfType<TimeSpan>());
         return new(
-            questions, answers.Zip(expected).Count(pair => pair.First is { } answer && AnswerOf(answer) == pair.Second), _channels.Sum(FromBot) - questions, questions - inTime.Milliseconds.Count, Disordered(asked),
+            questions, answers.Zip(expected).Count(pair => AnswerOf(pair.First) == pair.Second), _channels.Sum(FromBot) - questions, questions - inTime.Milliseconds.Count, Disordered(asked),
             _bot.Discord.Calls.All.Count(call => call.Status == 429), took, inTime,
-            Durations.Of(asked.Zip(answers).Select(pair => pair.Second?.EditedAt - pair.First.Asked.StartedAt).OfType<TimeSpan>()), 0);
+            Durations.Of(asked.Zip(answers).Select(pair => (pair.Second.EditedAt ?? pair.Second.SentAt) - pair.First.Asked.StartedAt)), 0);
     }
 
     private Interaction Ask(int number) => _channels[number % _channels.Count].Slash(_asker, "ask", ("question", LoadQuestions.All[Question(number)]));
@@ -81,7 +81,16 @@ internal sealed class DiscordLoad : IAsyncDisposable
     private int Disordered(IEnumerable<(int Number, Interaction Asked)> asked) => asked.GroupBy(pair => pair.Number % _channels.Count)
         .Count(channel => channel.Select(pair => pair.Asked.Original?.EditedAt).Pairwise().Any(pair => pair.Before > pair.After));
 
-    private static async Task<Message?> AnswerAsync(Interaction asked, CancellationToken stop)
+    // What was acknowledged too late is answered by a message in its channel; until that is there, the round is not over.
+    private static async Task<IReadOnlyList<Message>> AnswersAsync(IReadOnlyList<Interaction> asked, CancellationToken stop)
+    {
+        var inTime = await Task.WhenAll(asked.Select(one => InTimeAsync(one, stop)));
+        var answers = new List<Message>();
+        foreach (var (one, answer) in asked.Zip(inTime)) answers.Add(answer ?? await one.Channel.NextMessageAsync(stop));
+        return answers;
+    }
+
+    private static async Task<Message?> InTimeAsync(Interaction asked, CancellationToken stop)
     {
         try
         {
