@@ -23,9 +23,11 @@ internal static class Measuring
             progress(string.Create(CultureInfo.InvariantCulture, $"{size:#,0} facts"));
             return HeldBase.Of(size, effort.Rounds);
         }).ToList();
-        progress("the chat");
+        progress("the chat on Telegram");
         var chat = await ChatLoad.OfAsync(effort.Asked, effort.Chats);
-        return new Report(Machine(), knowledge.Facts.Count, questions.Count, effort == Effort.Quick, bot, bm25, sqlite, start, scaling, chat);
+        progress("the chat on Discord");
+        var discord = await DiscordRush.OfAsync(effort.Asked, effort.Chats);
+        return new Report(Machine(), knowledge.Facts.Count, questions.Count, effort == Effort.Quick, bot, bm25, sqlite, start, scaling, chat, discord);
     }
 
     private static string Machine() =>

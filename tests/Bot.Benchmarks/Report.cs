@@ -13,9 +13,9 @@ internal sealed record Effort(int Rounds, IReadOnlyList<int> Sizes, int Starts, 
     public static readonly Effort Quick = new(3, [1_000, 10_000], 3, 200, 20);
 }
 
-/// <summary>All figures of one run.</summary>
+/// <summary>All figures of one run; none of Discord in a build without it.</summary>
 internal sealed record Report(
-    string Machine, int Facts, int Questions, bool IsQuick, HeldFigures Bot, Timing Bm25, Timing Fts5, StartFigures Start, IReadOnlyList<HeldFigures> Scaling, ChatFigures Chat)
+    string Machine, int Facts, int Questions, bool IsQuick, HeldFigures Bot, Timing Bm25, Timing Fts5, StartFigures Start, IReadOnlyList<HeldFigures> Scaling, ChatFigures Chat, DiscordFigures? Discord)
 {
     /// <summary>Each aim with the figure beside it.</summary>
     public IReadOnlyList<Aim> Aims { get; } = Aim.Of(Bot, Start, Scaling, Chat);

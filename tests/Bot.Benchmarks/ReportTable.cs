@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Bot.Scenarios.Discord;
 using Bot.Scenarios.Telegram;
 
 namespace Bot.Benchmarks;
@@ -17,6 +18,7 @@ internal static class ReportTable
         Held(table, report);
         Scaling(table, report);
         Chat(table, report);
+        Discord(table, report);
         Line(table, $"{"aims",-46}{"at most",10}{"measured",12}");
         foreach (var aim in report.Aims) Line(table, $"{aim}");
         return table.ToString();
@@ -66,8 +68,29 @@ internal static class ReportTable
         table.AppendLine();
     }
 
+    private static void Discord(StringBuilder table, Report report)
+    {
+        if (report.Discord is { } discord)
+        {
+            Line(table, $"{"",-46}{"",64}{"acknowledged ms",18}{"answered ms",18}");
+            Line(table, $"{"the whole bot on an emulated Discord",-46}{"questions",10}{"answered",10}{"repeated",10}{"disordered",11}{"late",6}{"refused",8}{"seconds",9}{"median",9}{"p99",9}{"median",9}{"p99",9}{"heap MB",9}");
+            Row(table, "all at once, with Discord's limits", discord.First);
+            Row(table, "the same again", discord.Again);
+            Row(table, "and once more", discord.OnceMore);
+            Line(table, $"Late: questions that were not acknowledged within Discord's three seconds, and so answered by messages in their channels. Refused: how often Discord asked for patience.");
+        }
+        else
+        {
+            Line(table, $"Discord is left out of this build: nothing was measured there.");
+        }
+        table.AppendLine();
+    }
+
+    private static void Row(StringBuilder table, string name, DiscordLoadResult load) => Line(
+        table, $"{name,-46}{load.Questions,10:#,0}{load.Answered,10:#,0}{load.Repeated,10:#,0}{load.Disordered,11:#,0}{load.Late,6:#,0}{load.Refusals,8:#,0}{load.Took.TotalSeconds,9:0.0}{load.Acknowledged.MedianMs,9:#,0}{load.Acknowledged.P99Ms,9:#,0}{load.Replied.MedianMs,9:#,0}{load.Replied.P99Ms,9:#,0}{load.HeapBytes / 1048576.0,9:0}");
+
     private static void Row(StringBuilder table, string name, LoadResult load) => Line(
-        table, $"{name,-46}{load.Questions,10:#,0}{load.Answered,10:#,0}{load.Repeated,10:#,0}{load.Disordered,11:#,0}{load.FloodRefusals,8:#,0}{load.Took.TotalSeconds,9:0.0}{load.Percentile(0.5),11:#,0.0}{load.Percentile(0.99),10:#,0.0}{load.HeapBytes / 1048576.0,9:0}");
+        table, $"{name,-46}{load.Questions,10:#,0}{load.Answered,10:#,0}{load.Repeated,10:#,0}{load.Disordered,11:#,0}{load.FloodRefusals,8:#,0}{load.Took.TotalSeconds,9:0.0}{load.Replied.MedianMs,11:#,0.0}{load.Replied.P99Ms,10:#,0.0}{load.HeapBytes / 1048576.0,9:0}");
 
     private static void Row(StringBuilder table, string name, Timing timing) => Line(table, $"{name,-34}{timing.MedianMs,12:0.000}{timing.P99Ms,12:0.000}{timing.PerSecond,12:#,0}");
 

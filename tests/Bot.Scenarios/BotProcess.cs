@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Bot.Scenarios.Telegram;
 
 namespace Bot.Scenarios;
 

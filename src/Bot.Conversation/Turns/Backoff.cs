@@ -1,13 +1,19 @@
 namespace Bot.Conversation.Turns;
 
 /// <summary>Pauses between tries: growing, and never quite the same, so that many who wait do not come back at once.</summary>
-public sealed class Backoff
+/// <param name="first">About the first pause; each further one is about twice as long.</param>
+public sealed class Backoff(TimeSpan first)
 {
     public static readonly TimeSpan Longest = TimeSpan.FromSeconds(30);
 
-    private static readonly TimeSpan s_first = TimeSpan.FromMilliseconds(500);
+    public static readonly TimeSpan UsualFirst = TimeSpan.FromMilliseconds(500);
 
-    private TimeSpan _next = s_first;
+    private readonly TimeSpan _first = first;
+    private TimeSpan _next = first;
+
+    public Backoff() : this(UsualFirst)
+    {
+    }
 
     public TimeSpan Next()
     {
@@ -16,5 +22,5 @@ public sealed class Backoff
         return pause < Longest ? pause : Longest;
     }
 
-    public void Reset() => _next = s_first;
+    public void Reset() => _next = _first;
 }

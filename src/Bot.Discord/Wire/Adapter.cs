@@ -13,6 +13,6 @@ internal static class Adapter
     public static IServiceCollection AddTo(IServiceCollection services) => services
         .AddSingleton<IListener, DiscordListener>().AddSingleton<DiscordSender>().AddSingleton<IReplySender>(provider => provider.GetRequiredService<DiscordSender>())
         .AddSingleton(provider => new DiscordRestClient(ClientSettings.Of(provider.GetRequiredService<IOptions<DiscordOptions>>().Value)))
-        .AddSingleton<Account>().AddSingleton<Reachability>().AddSingleton<Gateway>().AddSingleton<EventIntake>().AddSingleton<Acknowledgement>().AddSingleton<NameOffers>()
+        .AddSingleton(new RetryPauses(Backoff.UsualFirst)).AddSingleton<Account>().AddSingleton<Reachability>().AddSingleton<Gateway>().AddSingleton<EventIntake>().AddSingleton<Acknowledgement>().AddSingleton<NameOffers>()
         .AddSingleton<CommandMenu>().AddSingleton<Delivery>().AddSingleton<Outgoing>().AddSingleton<TicketCalls>().AddSingleton<FirstAnswers>().AddSingleton<TicketReplies>();
 }

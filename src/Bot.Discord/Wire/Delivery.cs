@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 namespace Bot.Discord;
 
 /// <summary>Makes calls again when that can help. Limits of rates are not its business: the library waits for those by itself. Thread-safe.</summary>
-internal sealed partial class Delivery(TimeProvider time, ILogger<Delivery> logger)
+internal sealed partial class Delivery(RetryPauses retries, TimeProvider time, ILogger<Delivery> logger)
 {
     // Nobody can ask Discord whether a message whose call broke off went out. An answer twice is a nuisance, an answer lost a broken promise.
     private const int MostRepeats = 2;
@@ -19,7 +19,7 @@ internal sealed partial class Delivery(TimeProvider time, ILogger<Delivery> logg
     /// <exception cref="global::Discord.Net.HttpException">Discord refuses it.</exception>
     public async Task<T> DoAsync<T>(bool isHarmless, Func<Task<T>> call, CancellationToken cancellationToken)
     {
-        var pauses = new Backoff();
+        var pauses = retries.Begin();
         var repeats = 0;
         while (true)
         {

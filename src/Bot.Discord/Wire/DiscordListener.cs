@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging;
 namespace Bot.Discord;
 
 /// <summary>Brings turns from Discord.</summary>
-internal sealed partial class DiscordListener(Account account, CommandMenu menu, Gateway gateway, EventIntake intake, Reachability reachability, TimeProvider time, ILogger<DiscordListener> logger) : IListener
+internal sealed partial class DiscordListener(Account account, CommandMenu menu, Gateway gateway, EventIntake intake, Reachability reachability, RetryPauses retries, TimeProvider time, ILogger<DiscordListener> logger) : IListener
 {
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(5);
 
@@ -52,7 +52,7 @@ internal sealed partial class DiscordListener(Account account, CommandMenu menu,
 
     private async Task LogInAsync(CancellationToken cancellationToken)
     {
-        var pauses = new Backoff();
+        var pauses = retries.Begin();
         while (true)
         {
             try

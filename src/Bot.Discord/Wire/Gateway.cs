@@ -8,7 +8,7 @@ using Microsoft.Extensions.Options;
 namespace Bot.Discord;
 
 /// <summary>Keeps a client connected to the gateway. One that does not get back on its feet is put away, and another takes its place.</summary>
-internal sealed partial class Gateway(IOptions<DiscordOptions> options, Account account, EventIntake intake, Reachability reachability, TimeProvider time, ILogger<Gateway> logger)
+internal sealed partial class Gateway(IOptions<DiscordOptions> options, Account account, EventIntake intake, Reachability reachability, RetryPauses retries, TimeProvider time, ILogger<Gateway> logger)
 {
     private static readonly TimeSpan s_look = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan s_farewell = TimeSpan.FromSeconds(5);
@@ -16,7 +16,7 @@ internal sealed partial class Gateway(IOptions<DiscordOptions> options, Account 
     /// <exception cref="ConnectException">Discord knows the token no longer.</exception>
     public async Task RunAsync(CancellationToken cancellationToken)
     {
-        var pauses = new Backoff();
+        var pauses = retries.Begin();
         while (true)
         {
             try

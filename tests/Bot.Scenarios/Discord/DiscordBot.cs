@@ -7,7 +7,7 @@ namespace Bot.Scenarios.Discord;
 /// <summary>The whole bot on the emulated Discord.</summary>
 internal sealed class DiscordBot : IAsyncDisposable
 {
-    private const int Guilds = 16;
+    private const int Guilds = 20;
 
     private static readonly string[] s_locales = ["en-US", "ru"];
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(40);

@@ -1,11 +1,5 @@
-using System.Net;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 
 namespace Bot.Scenarios.Discord;
 
@@ -25,7 +19,7 @@ internal sealed class DiscordEmulator : IAsyncDisposable
     {
         world = new World(rules);
         Gateway = new Gateway(world);
-        Calls = new Calls(rules);
+        Calls = new Calls<Call>(rules.Clock, rules.Patience, rules.History);
         world.Dispatch = Gateway.Dispatch;
     }
 
@@ -38,9 +32,9 @@ internal sealed class DiscordEmulator : IAsyncDisposable
 
     public Gateway Gateway { get; }
 
-    public Calls Calls { get; }
+    public Calls<Call> Calls { get; }
 
-    public Faults Faults { get; } = new();
+    public Faults<Call> Faults { get; } = new();
 
     public Person Bot => world.Bot;
 
@@ -119,6 +113,17 @@ internal sealed class DiscordEmulator : IAsyncDisposable
         lock (world.Gate) return world.Story.TellAll() + world.Interactions.Pending();
     }
 
+    /// <summary>Drops what was said and done in all channels, so that a long load does not fill the memory that is being measured.</summary>
+    public void ForgetTalk()
+    {
+        Calls.Clear();
+        lock (world.Gate)
+        {
+            world.ForgetTalk();
+            Gateway.ForgetEvents();
+        }
+    }
+
     public async ValueTask DisposeAsync()
     {
         await stopping.CancelAsync();
@@ -128,19 +133,9 @@ internal sealed class DiscordEmulator : IAsyncDisposable
 
     private async Task OpenAsync(CancellationToken cancellationToken)
     {
-        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
-        {
-            kestrel.Listen(IPAddress.Loopback, world.Rules.Port);
-            kestrel.Limits.MaxRequestBodySize = world.Rules.LargestFile * 12;
-        });
-        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(1));
-        app = builder.Build();
-        app.UseWebSockets();
         var api = new RestApi(world, AllRoutes(), Calls, Faults, stopping.Token);
-        app.Run(http => ServeAsync(http, api));
-        await app.StartAsync(cancellationToken);
-        port = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First()).Port;
+        app = await LocalService.StartAsync(world.Rules.Port, world.Rules.LargestFile * 12, http => ServeAsync(http, api), cancellationToken);
+        port = new Uri(app.Urls.First()).Port;
     }
 
     private IReadOnlyList<Route> AllRoutes()

@@ -11,6 +11,9 @@ public abstract class DiscordFixture : IAsyncLifetime
 
     internal static DiscordRules Unlimited { get; } = new() { LimitsRates = false, IdentifyWindow = TimeSpan.Zero };
 
+    // For a bot whose clock runs faster: who waits in vain for it need not wait long.
+    internal static DiscordRules Impatient { get; } = Unlimited with { FirstResponse = TimeSpan.FromMilliseconds(300) };
+
     internal DiscordBot Bot { get; private set; } = null!;
 
     public async ValueTask InitializeAsync()
@@ -39,6 +42,16 @@ public sealed class SmallFacts : DiscordFixture
     private protected override void StandIn(IServiceCollection services) => SmallKnowledge.StandIn(services);
 }
 
+/// <summary>The same, with a bot that soon tries again what failed.</summary>
+public sealed class SmallFactsSoonAgain : DiscordFixture
+{
+    private protected override void StandIn(IServiceCollection services)
+    {
+        SmallKnowledge.StandIn(services);
+        services.AddSingleton(new RetryPauses(TimeSpan.FromMilliseconds(10)));
+    }
+}
+
 /// <summary>Scenarios that share a bot; after each, nobody was called and nothing sent was wrong.</summary>
 public abstract class SharedBotScenarios(DiscordFixture facts) : IAsyncLifetime
 {
@@ -54,6 +67,7 @@ public abstract class SharedBotScenarios(DiscordFixture facts) : IAsyncLifetime
     {
         GC.SuppressFinalize(this);
         if (DiscordPlatform.IsIncluded && TestContext.Current.TestState?.Result == TestResult.Failed) TestContext.Current.TestOutputHelper?.WriteLine(Bot.Program.Log);
+        if (DiscordPlatform.IsIncluded) Discord.Faults.Clear();
         if (DiscordPlatform.IsIncluded) Bot.WasCareful();
         return ValueTask.CompletedTask;
     }

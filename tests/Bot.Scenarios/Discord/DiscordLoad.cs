@@ -10,31 +10,15 @@ namespace Bot.Scenarios.Discord;
 /// <param name="Disordered">Channels in which the answers are not those of the questions in their order.</param>
 /// <param name="Refusals">How often Discord told the bot to slow down.</param>
 /// <param name="Took">From the first question to the last answer.</param>
-/// <param name="Acknowledged">For each question, sorted: milliseconds until the bot said that it is thinking.</param>
-/// <param name="Milliseconds">For each question, sorted: until its answer stood there.</param>
+/// <param name="Acknowledged">From a question to when the bot said that it is thinking.</param>
+/// <param name="Replied">From a question to when its answer stood there.</param>
+/// <param name="HeapBytes">Managed memory in use afterwards, without what was said.</param>
 internal sealed record DiscordLoadResult(
-    int Questions, int Answered, int Repeated, int Late, int Disordered, int Refusals, TimeSpan Took, IReadOnlyList<double> Acknowledged, IReadOnlyList<double> Milliseconds)
-{
-    /// <param name="sorted">Times.</param>
-    /// <param name="share">0.5 for the median.</param>
-    public static double Percentile(IReadOnlyList<double> sorted, double share) => sorted[Math.Clamp((int)Math.Ceiling(share * sorted.Count) - 1, 0, sorted.Count - 1)];
-}
+    int Questions, int Answered, int Repeated, int Late, int Disordered, int Refusals, TimeSpan Took, Durations Acknowledged, Durations Replied, long HeapBytes);
 
 /// <summary>Many people use /ask on the emulated Discord, with its limits of rates: the whole program over the shipped facts, within this process.</summary>
 internal sealed class DiscordLoad : IAsyncDisposable
 {
-    // None refers to another: each has one answer whatever was asked before.
-    private static readonly string[] s_questions =
-    [
-        "Когда прошёл саммит лидеров C5+1 в Нью-Йорке?",
-        "Кто представлял США на специальной сессии C5+1 по Афганистану?",
-        "Who represented the United States at the C5+1 special session on Afghanistan in July 2023?",
-        "When was the C5+1 ministerial in Astana in February 2023?",
-        "When did Mongolia join C5+1?",
-        "What is B5+1?",
-        "hello",
-    ];
-
     private readonly DiscordBot _bot;
     private readonly Person _asker;
     private readonly List<Channel> _channels = [];
@@ -56,40 +40,57 @@ internal sealed class DiscordLoad : IAsyncDisposable
         load._channels.AddRange(places);
         var first = bot.Guild("en-US").Channel("general");
         var answers = new List<string>();
-        foreach (var question in s_questions) answers.Add(AnswerOf(await first.Slash(load._asker, "ask", ("question", question)).ResponseAsync(stop)));
+        foreach (var question in LoadQuestions.All) answers.Add(AnswerOf(await first.Slash(load._asker, "ask", ("question", question)).ResponseAsync(stop)));
         load._answers = answers;
         return load;
     }
 
-    /// <summary>Asks all questions at once, channel by channel in turn, and waits for all answers.</summary>
+    /// <summary>Asks all questions at once, channel by channel in turn, and waits for all answers. Further rounds are asked in the same channels.</summary>
     public async Task<DiscordLoadResult> RunAsync(int questions, CancellationToken stop)
     {
-        var start = Stopwatch.GetTimestamp();
-        var asked = Enumerable.Range(0, questions).Select(number => (Number: number, Asked: Ask(number))).ToList();
-        var answers = await Task.WhenAll(asked.Select(pair => AnswerAsync(pair.Asked, stop)));
-        var took = Stopwatch.GetElapsedTime(start);
-        _bot.WasCareful();
-        var expected = asked.Select(pair => _answers[Question(pair.Number)]).ToList();
-        var inTime = asked.Select(pair => (pair.Asked.AnsweredAt - pair.Asked.StartedAt)?.TotalMilliseconds).OfType<double>().Order().ToList();
-        return new(
-            questions, answers.Zip(expected).Count(pair => pair.First is { } answer && AnswerOf(answer) == pair.Second), _channels.Sum(FromBot) - questions, questions - inTime.Count, Disordered(asked),
-            _bot.Discord.Calls.All.Count(call => call.Status == 429), took, inTime,
-            [.. asked.Zip(answers).Where(pair => pair.Second?.EditedAt is not null).Select(pair => (pair.Second!.EditedAt!.Value - pair.First.Asked.StartedAt).TotalMilliseconds).Order()]);
+        _bot.Discord.ForgetTalk();
+        var result = await RoundAsync(questions, stop);
+        _bot.Discord.ForgetTalk();
+        return result with { HeapBytes = GC.GetTotalMemory(forceFullCollection: true) };
     }
 
     public ValueTask DisposeAsync() => _bot.DisposeAsync();
 
-    private Interaction Ask(int number) => _channels[number % _channels.Count].Slash(_asker, "ask", ("question", s_questions[Question(number)]));
+    private async Task<DiscordLoadResult> RoundAsync(int questions, CancellationToken stop)
+    {
+        var start = Stopwatch.GetTimestamp();
+        var asked = Enumerable.Range(0, questions).Select(number => (Number: number, Asked: Ask(number))).ToList();
+        var answers = await AnswersAsync([.. asked.Select(pair => pair.Asked)], stop);
+        var took = Stopwatch.GetElapsedTime(start);
+        _bot.WasCareful();
+        var expected = asked.Select(pair => _answers[Question(pair.Number)]).ToList();
+        var inTime = Durations.Of(asked.Select(pair => pair.Asked.AnsweredAt - pair.Asked.StartedAt).OfType<TimeSpan>());
+        return new(
+            questions, answers.Zip(expected).Count(pair => AnswerOf(pair.First) == pair.Second), _channels.Sum(FromBot) - questions, questions - inTime.Milliseconds.Count, Disordered(asked),
+            _bot.Discord.Calls.All.Count(call => call.Status == 429), took, inTime,
+            Durations.Of(asked.Zip(answers).Select(pair => (pair.Second.EditedAt ?? pair.Second.SentAt) - pair.First.Asked.StartedAt)), 0);
+    }
+
+    private Interaction Ask(int number) => _channels[number % _channels.Count].Slash(_asker, "ask", ("question", LoadQuestions.All[Question(number)]));
 
     // Channels begin with different questions.
-    private int Question(int number) => ((number / _channels.Count) + (number % _channels.Count)) % s_questions.Length;
+    private int Question(int number) => ((number / _channels.Count) + (number % _channels.Count)) % LoadQuestions.All.Count;
 
     private int FromBot(Channel channel) => channel.Messages.Count(message => message.Author == _bot.Discord.Bot);
 
     private int Disordered(IEnumerable<(int Number, Interaction Asked)> asked) => asked.GroupBy(pair => pair.Number % _channels.Count)
         .Count(channel => channel.Select(pair => pair.Asked.Original?.EditedAt).Pairwise().Any(pair => pair.Before > pair.After));
 
-    private static async Task<Message?> AnswerAsync(Interaction asked, CancellationToken stop)
+    // What was acknowledged too late is answered by a message in its channel; until that is there, the round is not over.
+    private static async Task<IReadOnlyList<Message>> AnswersAsync(IReadOnlyList<Interaction> asked, CancellationToken stop)
+    {
+        var inTime = await Task.WhenAll(asked.Select(one => InTimeAsync(one, stop)));
+        var answers = new List<Message>();
+        foreach (var (one, answer) in asked.Zip(inTime)) answers.Add(answer ?? await one.Channel.NextMessageAsync(stop));
+        return answers;
+    }
+
+    private static async Task<Message?> InTimeAsync(Interaction asked, CancellationToken stop)
     {
         try
         {

@@ -84,7 +84,7 @@ public sealed class GatewayScenarios
     [DiscordFact]
     public async Task A_Client_That_Hears_Nothing_Shows_As_Failing_And_Another_Takes_Its_Place()
     {
-        await using var bot = await StartAsync(DiscordFixture.Unlimited, services => services.AddSingleton<TimeProvider>(new FasterClock(100)));
+        await using var bot = await StartAsync(DiscordFixture.Impatient, services => services.AddSingleton<TimeProvider>(new FasterClock(100)));
         await bot.IsAsync(ConnectionState.Connected, Stop);
         bot.Discord.Gateway.GoSilent();
         await bot.IsAsync(ConnectionState.Failing, Stop, "the gateway is silent");

@@ -1,4 +1,5 @@
 using Bot.Conversation.Status;
+using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace Bot.Scenarios.Discord;
@@ -11,19 +12,24 @@ public sealed class RestartScenarios
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
+    // The bot's clock runs faster, so that what it calls long is not seconds.
     [DiscordFact]
     public async Task Discord_Is_Away_When_The_Bot_Starts()
     {
-        var discord = await DiscordEmulator.StartAsync(DiscordFixture.Unlimited, Stop);
+        var discord = await DiscordEmulator.StartAsync(DiscordFixture.Impatient, Stop);
         discord.Faults.On("*").Always(Fault.BadGateway());
-        await using var bot = await DiscordBot.StartAsync(discord, DiscordFixture.Patient, SmallKnowledge.StandIn);
+        await using var bot = await DiscordBot.StartAsync(discord, DiscordFixture.Patient, services =>
+        {
+            SmallKnowledge.StandIn(services);
+            services.AddSingleton<TimeProvider>(new FasterClock(20));
+        });
         await bot.IsAsync(ConnectionState.Failing, Stop);
         Assert.Contains("Discord cannot be reached, trying again:", bot.Program.Log, StringComparison.Ordinal);
         discord.Faults.Clear();
         await bot.HearsAsync(Stop);
         await bot.IsAsync(ConnectionState.Connected, Stop);
         Assert.Contains("Discord can be reached again", bot.Program.Log, StringComparison.Ordinal);
-        Assert.Contains(Answered, (await Talk.InGuild(bot, "Asel").AsksAsync(Question)).Shown, StringComparison.Ordinal);
+        Assert.Contains(Answered, (await Talk.InGuild(bot, "Asel").SaysAsync($"@bot {Question}")).Shown, StringComparison.Ordinal);
     }
 
     [DiscordFact]

@@ -92,6 +92,13 @@ internal sealed class World
         if (Rules.History < int.MaxValue && items.Count > Rules.History * 2) items.RemoveRange(0, items.Count - Rules.History);
     }
 
+    public void ForgetTalk()
+    {
+        Story.Clear();
+        Interactions.Clear();
+        foreach (var channel in channels.Values) channel.Clear();
+    }
+
     public void Violated(string what) => Violations.Add(what);
 }
 

@@ -1,17 +1,11 @@
-using Bot.Conversation.Status;
-using Microsoft.Extensions.DependencyInjection;
-using Telegram.Bot;
 using Xunit;
+using static Bot.Scenarios.Telegram.TroubledTelegram;
 
 namespace Bot.Scenarios.Telegram;
 
-/// <summary>Telegram refuses, stumbles, falls silent or is away: every question is answered all the same, and the log says what happened.</summary>
+/// <summary>Telegram refuses, stumbles or breaks off: every question is answered all the same, and the log says what happened.</summary>
 public sealed class FaultScenarios
 {
-    private const int Faster = 20;
-    private const string Question = "When did the leaders meet in New York?";
-    private const string Answered = "The C5+1 leaders' summit took place on 19 September 2023";
-
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -119,63 +113,6 @@ public sealed class FaultScenarios
     }
 
     [Fact]
-    public async Task Another_Program_Fetches_The_Updates()
-    {
-        await using var bot = await StartAsync();
-        bot.Telegram.Faults.On("getUpdates").Times(3, Fault.Refuses(RefusalException.Conflict("terminated by other getUpdates request; make sure that only one bot instance is running")));
-        await AnsweredOnceAsync(bot);
-        await AnsweredOnceAsync(bot);
-        Assert.Single(Lines(bot, "another program fetches the updates of this bot; only one may"));
-        Assert.Single(Lines(bot, "Telegram can be reached again"));
-    }
-
-    [Fact]
-    public async Task A_Webhook_That_Was_Left_Is_Removed()
-    {
-        var telegram = await new TelegramEmulator(TelegramFixture.Unpaced).StartAsync(Stop);
-        await new TelegramBotClient(new TelegramBotClientOptions(telegram.Token, telegram.BaseUrl)).SetWebhook("http://127.0.0.1:9/nobody", cancellationToken: Stop);
-        var talk = Talk.Of(telegram, telegram.User("Asel", "en"));
-        talk.Chat.Says(Question);
-        await using var bot = await TelegramBot.StartOnAsync(telegram, with: HurryUp(new FasterClock(Faster)));
-        Assert.StartsWith(Answered, (await talk.NextAsync()).Text, StringComparison.Ordinal);
-        Assert.Single(Lines(bot, "A webhook was set for this bot; it is removed"));
-    }
-
-    [Fact]
-    public async Task Telegram_Is_Away_At_The_Start_And_Later()
-    {
-        var clock = new FasterClock(Faster);
-        var telegram = new TelegramEmulator(TelegramFixture.Unpaced, clock);
-        telegram.Faults.On("getMe").Times(3, Fault.BadGateway());
-        await using var bot = await TelegramBot.StartAsync(telegram, Stop, with: HurryUp(clock));
-        await telegram.Calls.WaitForAsync("getMe", Stop);
-        var talk = Talk.Of(bot, "Asel", "en");
-        await talk.SaysAsync(Question);
-        Assert.Single(Lines(bot, "Nothing comes in from Telegram, trying again:"));
-        Assert.Equal(ConnectionState.Connected, Assert.Single(bot.Program.Of<BotStatus>().Connections).State);
-
-        telegram.Faults.On("*").Times(12, Fault.DropBefore());
-        await talk.SaysAsync(Question);
-        await talk.SaysAsync(Question);
-        Assert.Equal(ConnectionState.Connected, Assert.Single(bot.Program.Of<BotStatus>().Connections).State);
-        Assert.Equal(2, Lines(bot, "Telegram can be reached again").Count);
-    }
-
-    [Fact]
-    public async Task A_Failing_Connection_Is_In_The_State()
-    {
-        await using var bot = await StartAsync();
-        await AnsweredOnceAsync(bot);
-        bot.Telegram.Faults.On("getUpdates").Always(Fault.ServerError());
-        Talk.Of(bot, "Bek", "en").Chat.Says(Question);
-        Talk.Of(bot, "Cholpon", "en").Chat.Says(Question);
-        await bot.Telegram.Calls.WaitForAsync("getUpdates", Stop, call => call.Fault is not null);
-        await bot.Telegram.Calls.WaitForAsync("getUpdates", Stop, call => call.Fault is not null && call.Number > bot.Telegram.Calls.All.First(one => one.Fault is not null).Number);
-        var connection = Assert.Single(bot.Program.Of<StatusNotes>().Now().Connections);
-        Assert.Equal((ConnectionState.Failing, "Internal Server Error"), (connection.State, connection.Detail));
-    }
-
-    [Fact]
     public async Task An_Update_That_Nobody_Can_Read_Holds_Nothing_Up()
     {
         await using var bot = await StartAsync();
@@ -197,27 +134,4 @@ public sealed class FaultScenarios
         bot.Telegram.Faults.On("answerCallbackQuery").Once(Fault.ServerError());
         await talk.PressesAsync(answer, "Sources");
     }
-
-    private static Task<TelegramBot> StartAsync()
-    {
-        var clock = new FasterClock(Faster);
-        return TelegramBot.StartAsync(new TelegramEmulator(TelegramFixture.Unpaced, clock), Stop, with: HurryUp(clock));
-    }
-
-    private static Action<IServiceCollection> HurryUp(FasterClock clock) => services =>
-    {
-        services.AddSingleton<TimeProvider>(clock);
-        SmallKnowledge.StandIn(services);
-    };
-
-    private static async Task<Talk> AnsweredOnceAsync(TelegramBot bot)
-    {
-        var talk = Talk.Of(bot, "Asel", "en");
-        Assert.StartsWith(Answered, (await talk.SaysAsync(Question)).Text, StringComparison.Ordinal);
-        Assert.StartsWith("Hello!", (await talk.SaysAsync("hello")).Text, StringComparison.Ordinal);
-        Assert.Equal(2, talk.Chat.FromBot.Count);
-        return talk;
-    }
-
-    private static List<string> Lines(TelegramBot bot, string words) => [.. bot.Program.Log.Split('\n').Where(line => line.Contains(words, StringComparison.Ordinal))];
 }

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http;
 namespace Bot.Scenarios.Telegram;
 
 /// <summary>One HTTP request: whose it is, what goes wrong with it, what comes back.</summary>
-internal sealed class HttpFront(World world, BotApi api, Polling polling, Calls calls, Faults faults, string token, CancellationToken stopping)
+internal sealed class HttpFront(World world, BotApi api, Polling polling, Calls<Call> calls, Faults<Call> faults, string token, CancellationToken stopping)
 {
     public async Task HandleAsync(HttpContext context)
     {
@@ -42,7 +42,7 @@ internal sealed class HttpFront(World world, BotApi api, Polling polling, Calls 
             await WriteAsync(context, refusal.ToJson(), cancellationToken);
             return;
         }
-        var call = calls.Begin(api.NameOf(method), parameters.Values);
+        var call = calls.Begin((number, at) => new Call(number, api.NameOf(method), parameters.Values, at));
         if (faults.For(call) is { } fault) call = calls.Change(call with { Fault = fault });
         call = await HandleAsync(call, method, parameters, cancellationToken);
         calls.End(call, await AnswerAsync(context, call, cancellationToken));
@@ -86,7 +86,7 @@ internal sealed class HttpFront(World world, BotApi api, Polling polling, Calls 
             return 0;
         }
         if (fault?.Page is { } page) return await WriteAsync(context, page.Status, page.Type, page.Body, cancellationToken);
-        return await WriteAsync(context, fault?.Refusal?.ToJson() ?? call.Answer!, cancellationToken);
+        return await WriteAsync(context, fault?.Refusal?.Body ?? call.Answer!, cancellationToken);
     }
 
     private static Task<int> WriteAsync(HttpContext context, JsonObject answer, CancellationToken cancellationToken)

@@ -1,8 +1,4 @@
-using System.Net;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 
 namespace Bot.Scenarios.Telegram;
 
@@ -27,7 +23,7 @@ internal sealed class TelegramEmulator : IAsyncDisposable
         Rules = rules ?? new TelegramRules();
         Clock = clock ?? TimeProvider.System;
         World = new World(Rules, Clock, new Account(BotId, "C5 bot", "c5_test_bot", null, true));
-        Calls = new Calls(Rules, Clock);
+        Calls = new Calls<Call>(Clock, Rules.Patience, Rules.KeepsCalls ? int.MaxValue : 0);
         flood = new FloodGate(Rules.Flood, Clock);
         webhook = new WebhookDelivery(World);
     }
@@ -49,9 +45,9 @@ internal sealed class TelegramEmulator : IAsyncDisposable
     /// <summary>What the bot takes for https://api.telegram.org; without a slash at the end.</summary>
     public string BaseUrl { get; private set; } = "";
 
-    public Faults Faults { get; } = new();
+    public Faults<Call> Faults { get; } = new();
 
-    public Calls Calls { get; }
+    public Calls<Call> Calls { get; }
 
     /// <summary>How often the bot was told to slow down.</summary>
     public int FloodRefusals
@@ -75,17 +71,9 @@ internal sealed class TelegramEmulator : IAsyncDisposable
 
     public async Task<TelegramEmulator> StartAsync(CancellationToken cancellationToken = default)
     {
-        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
-        {
-            kestrel.Listen(IPAddress.Loopback, 0);
-            kestrel.Limits.MaxRequestBodySize = LargestRequest;
-        });
-        builder.Services.AddSingleton<IHostLifetime, EmulatorLifetime>();
-        host = builder.Build();
         var polling = new Polling(World);
-        host.Run(new HttpFront(World, new BotApi(World, flood, polling), polling, Calls, Faults, Token, stopping.Token).HandleAsync);
-        await host.StartAsync(cancellationToken);
+        var front = new HttpFront(World, new BotApi(World, flood, polling), polling, Calls, Faults, Token, stopping.Token);
+        host = await LocalService.StartAsync(0, LargestRequest, front.HandleAsync, cancellationToken);
         BaseUrl = host.Urls.First().TrimEnd('/');
         delivery = Task.Run(() => webhook.RunAsync(stopping.Token), CancellationToken.None);
         return this;
@@ -164,13 +152,5 @@ internal sealed class TelegramEmulator : IAsyncDisposable
             World.Add(chat);
             return new GroupChat(this, chat);
         }
-    }
-
-    /// <summary>The program around the emulator listens to Ctrl-C, not the emulator.</summary>
-    private sealed class EmulatorLifetime : IHostLifetime
-    {
-        public Task WaitForStartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
     }
 }

@@ -11,31 +11,15 @@ namespace Bot.Scenarios.Telegram;
 /// <param name="Disordered">Chats in which the answers are not those of the questions in their order.</param>
 /// <param name="FloodRefusals">How often Telegram told the bot to slow down.</param>
 /// <param name="Took">From the first question to the last answer.</param>
-/// <param name="Milliseconds">For each question, sorted: from when its update was handed to the bot to when its answer arrived.</param>
+/// <param name="Replied">From when a question's update was handed to the bot to when its answer arrived.</param>
 /// <param name="HeapBytes">Managed memory in use afterwards, without what was said.</param>
-internal sealed record LoadResult(int Questions, int Answered, int Repeated, int Disordered, int FloodRefusals, TimeSpan Took, [property: System.Text.Json.Serialization.JsonIgnore] IReadOnlyList<double> Milliseconds, long HeapBytes)
-{
-    /// <param name="share">0.5 for the median.</param>
-    public double Percentile(double share) => Milliseconds[Math.Clamp((int)Math.Ceiling(share * Milliseconds.Count) - 1, 0, Milliseconds.Count - 1)];
-}
+internal sealed record LoadResult(int Questions, int Answered, int Repeated, int Disordered, int FloodRefusals, TimeSpan Took, Durations Replied, long HeapBytes);
 
 /// <summary>Many people ask the bot on the emulated Telegram: the whole program over the shipped facts, within this process.</summary>
 internal sealed class TelegramLoad : IAsyncDisposable
 {
-    // None refers to another, and what has no language of its own follows what is English: each has one answer whatever was asked before.
-    private static readonly string[] s_questions =
-    [
-        "Когда прошёл саммит лидеров C5+1 в Нью-Йорке?",
-        "Кто представлял США на специальной сессии C5+1 по Афганистану?",
-        "Who represented the United States at the C5+1 special session on Afghanistan in July 2023?",
-        "When was the C5+1 ministerial in Astana in February 2023?",
-        "When did Mongolia join C5+1?",
-        "What is B5+1?",
-        "hello",
-        "/source nowhere",
-        "/fact 00000000",
-        "/person Nobody",
-    ];
+    // What has no language of its own follows what is English.
+    private static readonly string[] s_questions = [.. LoadQuestions.All, "/source nowhere", "/fact 00000000", "/person Nobody"];
 
     private readonly TelegramBot _bot;
     private readonly List<PrivateChat> _chats = [];
@@ -113,7 +97,7 @@ internal sealed class TelegramLoad : IAsyncDisposable
     private LoadResult Counted(int questions, int chats, TimeSpan took)
     {
         var (answered, repeated, disordered) = (0, 0, 0);
-        var times = new List<double>();
+        var times = new List<TimeSpan>();
         for (var chat = 0; chat < chats; chat++)
         {
             var messages = _chats[chat].FromBot;
@@ -121,10 +105,9 @@ internal sealed class TelegramLoad : IAsyncDisposable
             answered += expected.Zip(messages).Count(pair => pair.First == pair.Second.Text);
             repeated += Math.Max(0, messages.Count - expected.Count);
             if (!messages.Select(message => message.Text).SequenceEqual(expected)) disordered++;
-            times.AddRange(_handedOut[_chats[chat].Id].Zip(messages).Select(pair => (pair.Second.Date - pair.First).TotalMilliseconds));
+            times.AddRange(_handedOut[_chats[chat].Id].Zip(messages).Select(pair => pair.Second.Date - pair.First));
         }
-        times.Sort();
-        return new LoadResult(questions, answered, repeated, disordered, 0, took, times, 0);
+        return new LoadResult(questions, answered, repeated, disordered, 0, took, Durations.Of(times), 0);
     }
 
     // Under the world's lock. What comes again was handed out before.

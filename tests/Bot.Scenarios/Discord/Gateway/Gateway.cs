@@ -70,6 +70,13 @@ internal sealed class Gateway(World world)
         }
     }
 
+    /// <summary>Nothing is told again of what was told so far.</summary>
+    public void ForgetEvents()
+    {
+        lock (world.Gate)
+            foreach (var session in sessions) session.Arrived(session.Sequence);
+    }
+
     public void Close(int code, string reason = "") => OnAll(connection => connection.Close(code, reason));
 
     /// <summary>All connections break without a word.</summary>

@@ -74,6 +74,13 @@ internal sealed class Channel(World world, string name, Guild? guild, Person? re
     public Task<Message> NextMessageAsync(CancellationToken cancellationToken) => world.WaitAsync(
         Unread, () => $"The bot wrote nothing (more) in {name}. Until now:\n{Transcript()}", Changes, cancellationToken);
 
+    /// <summary>Everything said so far is gone, as if the channel were new.</summary>
+    public void Clear()
+    {
+        messages.Clear();
+        read = 0;
+    }
+
     public string Transcript()
     {
         lock (world.Gate) return world.Story.Tell(this) + world.Interactions.Pending(this);

@@ -15,7 +15,9 @@ internal sealed record Choice(string Name, string Value);
 /// <summary>Something a person did that the bot has to answer, and what became of it.</summary>
 internal sealed class Interaction(World world, InteractionKind kind, Channel channel, Person who, string what)
 {
+    private readonly TaskCompletionSource answered = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly int editsBefore;
+    private bool ranOut;
 
     public ulong Id { get; } = world.Ids.Next();
 
@@ -35,6 +37,9 @@ internal sealed class Interaction(World world, InteractionKind kind, Channel cha
     public DateTimeOffset StartedAt { get; } = world.Now;
 
     public DateTimeOffset? AnsweredAt { get; private set; }
+
+    /// <summary>Ends with the first response.</summary>
+    public Task Answered => answered.Task;
 
     /// <summary>The type of the first response; 0 as long as there is none.</summary>
     public int ResponseType { get; private set; }
@@ -64,7 +69,7 @@ internal sealed class Interaction(World world, InteractionKind kind, Channel cha
 
     public bool IsInTime => world.Now - StartedAt <= world.Rules.FirstResponse;
 
-    public bool IsAlive => world.Now - StartedAt <= world.Rules.InteractionToken;
+    public bool IsAlive => !ranOut && world.Now - StartedAt <= world.Rules.InteractionToken;
 
     /// <summary>Nobody waits for it any more.</summary>
     public bool IsSettled => HasFailed || !IsAlive || (ResponseType != 0 && Original is not { IsThinking: true });
@@ -72,10 +77,17 @@ internal sealed class Interaction(World world, InteractionKind kind, Channel cha
     /// <summary>The app told the person that the bot does not respond.</summary>
     public bool HasFailed => ResponseType == 0 && !IsInTime;
 
+    /// <summary>The bot's right to answer runs out now, and not only after <see cref="DiscordRules.InteractionToken"/>.</summary>
+    public void RunOut()
+    {
+        lock (world.Gate) ranOut = true;
+    }
+
     public void Respond(int type)
     {
         ResponseType = type;
         AnsweredAt = world.Now;
+        answered.TrySetResult();
     }
 
     /// <summary>The answer, when it says something: what was deferred is awaited, "thinking" is no answer.</summary>

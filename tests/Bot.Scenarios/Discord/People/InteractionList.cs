@@ -26,9 +26,16 @@ internal sealed class InteractionList(World world)
         return interaction;
     }
 
+    public void Clear()
+    {
+        byId.Clear();
+        byToken.Clear();
+        order.Clear();
+    }
+
     private async Task AnnounceFailureAsync(Interaction interaction)
     {
-        await Task.Delay(world.Rules.FirstResponse + TimeSpan.FromMilliseconds(1), world.Rules.Clock);
+        await interaction.Answered.WaitAsync(world.Rules.FirstResponse + TimeSpan.FromMilliseconds(1), world.Rules.Clock).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         lock (world.Gate)
         {
             if (interaction.ResponseType != 0) return;

@@ -28,6 +28,8 @@ internal sealed class Story(DiscordRules rules)
         Happened(message.Channel, $"{speaker}:{(shown.Contains('\n') || shown.StartsWith(' ') ? "\n" : " ")}{Indented(shown)}");
     }
 
+    public void Clear() => events.Clear();
+
     public string Tell(Channel channel) => string.Concat(events.Where(item => item.Channel == channel).Select(item => item.Text + "\n"));
 
     public string TellAll()

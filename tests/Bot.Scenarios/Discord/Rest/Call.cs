@@ -4,21 +4,14 @@ namespace Bot.Scenarios.Discord;
 
 /// <summary>One request of the bot.</summary>
 /// <param name="Number">1 for the first one.</param>
-/// <param name="Route">As in <see cref="Routes"/>; the bare method and path where the emulator has no such route.</param>
+/// <param name="Name">The route, as in <see cref="Routes"/>; the bare method and path where the emulator has no such route.</param>
 /// <param name="Values">What the path names.</param>
 /// <param name="Body">The JSON; of files only the names stand in <paramref name="Files"/>.</param>
-internal sealed record Call(int Number, string Route, string Path, IReadOnlyDictionary<string, string> Values, JsonNode? Body, IReadOnlyList<string> Files, DateTimeOffset At)
+internal sealed record Call(int Number, string Name, string Path, IReadOnlyDictionary<string, string> Values, JsonNode? Body, IReadOnlyList<string> Files, DateTimeOffset At)
+    : RecordedCall(Number, Name, At)
 {
     /// <summary>What Discord made of it; null before it was handled, when a fault came first, or when there is nothing to say.</summary>
     public JsonNode? Answer { get; init; }
-
-    /// <summary>The HTTP status that was written; 0 when none was (yet).</summary>
-    public int Status { get; init; }
-
-    /// <summary>The fault that hit it, if one did.</summary>
-    public Fault? Fault { get; init; }
-
-    public DateTimeOffset? AnsweredAt { get; init; }
 
     public bool IsOk => Status is >= 200 and < 300;
 

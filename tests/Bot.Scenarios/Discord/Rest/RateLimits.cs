@@ -9,9 +9,11 @@ namespace Bot.Scenarios.Discord;
 /// <summary>Where a request stands within a limit.</summary>
 internal sealed record Allowance(bool IsAllowed, bool IsGlobal, int Limit, int Remaining, DateTimeOffset Reset, TimeSpan ResetAfter, string Bucket)
 {
-    public JsonObject Refusal => new()
+    public JsonObject Refusal => Words(ResetAfter, IsGlobal);
+
+    public static JsonObject Words(TimeSpan retryAfter, bool isGlobal) => new()
     {
-        ["message"] = "You are being rate limited.", ["retry_after"] = Math.Round(ResetAfter.TotalSeconds, 3), ["global"] = IsGlobal,
+        ["message"] = "You are being rate limited.", ["retry_after"] = Math.Round(retryAfter.TotalSeconds, 3), ["global"] = isGlobal,
     };
 
     public void Write(IHeaderDictionary headers)
@@ -61,8 +63,11 @@ internal sealed class RateLimits(DiscordRules rules)
     }
 
     /// <summary>The refusal of a 429 that a test planned.</summary>
-    public Allowance Refuse(Route? route, Fault fault) =>
-        new(false, fault.IsGlobal, route?.Limit?.Requests ?? 5, 0, rules.Clock.GetUtcNow() + fault.RetryAfter, fault.RetryAfter, Bucket(route?.Name ?? "*"));
+    public Allowance Refuse(Route? route, JsonObject words)
+    {
+        var retryAfter = TimeSpan.FromSeconds((double)words["retry_after"]!);
+        return new(false, words.Flag("global"), route?.Limit?.Requests ?? 5, 0, rules.Clock.GetUtcNow() + retryAfter, retryAfter, Bucket(route?.Name ?? "*"));
+    }
 
     private bool EnterOverall(DateTimeOffset now)
     {

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http;
 namespace Bot.Scenarios.Discord;
 
 /// <summary>Takes each request through the same stops: log, faults, token, limits, description, handling, answer.</summary>
-internal sealed class RestApi(World world, IReadOnlyList<Route> routes, Calls calls, Faults faults, CancellationToken stopping)
+internal sealed class RestApi(World world, IReadOnlyList<Route> routes, Calls<Call> calls, Faults<Call> faults, CancellationToken stopping)
 {
     private static readonly IReadOnlyDictionary<string, string> NoValues = new Dictionary<string, string>();
     private readonly RateLimits limits = new(world.Rules);
@@ -13,7 +13,8 @@ internal sealed class RestApi(World world, IReadOnlyList<Route> routes, Calls ca
     public async Task HandleAsync(HttpContext http, string path)
     {
         var request = await ReadAsync(http, path);
-        var call = calls.Begin(request?.Route.Name ?? $"{http.Request.Method} {path}", path, request?.Values ?? NoValues, request?.Body, request?.Files ?? []);
+        var call = calls.Begin((number, at) => new Call(
+            number, request?.Route.Name ?? $"{http.Request.Method} {path}", path, request?.Values ?? NoValues, request?.Body, [.. (request?.Files ?? []).Select(file => file.Name)], at));
         var fault = faults.For(call);
         if (fault is not null) call = calls.Change(call with { Fault = fault });
         if (fault?.Stage == FaultStage.BeforeHandling) await Task.Delay(fault.Delay, world.Rules.Clock, http.RequestAborted);
@@ -88,25 +89,20 @@ internal sealed class RestApi(World world, IReadOnlyList<Route> routes, Calls ca
         if (fault.Hangs) await HangAsync(http);
         if (fault.Drops || fault.Hangs)
         {
-            calls.End(call, 0, call.Answer);
+            calls.End(call, 0);
             http.Abort();
         }
         else if (fault.Page is { } page)
         {
-            calls.End(call, page.Status, call.Answer);
+            calls.End(call, page.Status);
             http.Response.StatusCode = page.Status;
             http.Response.ContentType = page.Type;
             await http.Response.WriteAsync(page.Body, http.RequestAborted);
         }
         else if (fault.Refusal is { } refusal)
         {
-            await WriteAsync(http, call, new Answer(refusal.Status, refusal.ToJson()));
-        }
-        else
-        {
-            var allowance = limits.Refuse(route, fault);
-            allowance.Write(http.Response.Headers);
-            await WriteAsync(http, call, new Answer(429, allowance.Refusal));
+            if (refusal.Status == StatusCodes.Status429TooManyRequests) limits.Refuse(route, refusal.Body).Write(http.Response.Headers);
+            await WriteAsync(http, call, new Answer(refusal.Status, refusal.Body));
         }
     }
 
@@ -119,7 +115,7 @@ internal sealed class RestApi(World world, IReadOnlyList<Route> routes, Calls ca
     private async Task WriteAsync(HttpContext http, Call call, Answer answer)
     {
         // The log has it before the bot does: who waits for the bot finds it there.
-        calls.End(call, answer.Status, answer.Body);
+        calls.End(call with { Answer = answer.Body }, answer.Status);
         http.Response.StatusCode = answer.Status;
         if (answer.Body is null) return;
         http.Response.ContentType = "application/json";

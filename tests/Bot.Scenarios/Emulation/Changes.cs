@@ -1,4 +1,4 @@
-namespace Bot.Scenarios.Telegram;
+namespace Bot.Scenarios;
 
 /// <summary>Lets people wait until something is true, without asking again and again.</summary>
 internal sealed class Changes
