@@ -62,7 +62,9 @@ internal sealed class FactComposer(KnowledgeBase knowledge, FactIndex index) : I
         var best = fits.OrderByDescending(fit => fit.ContradictsSlot ? 0 : 1).ThenByDescending(fit => fit.Coverage).ThenByDescending(fit => fit.Rank).First();
         var missing = best.Missing.Distinct(StringComparer.OrdinalIgnoreCase).ToList();
         if (missing.Count == 0) missing = [.. reading.Terms.Where(term => !term.IsLight && !term.Is(Concepts.Soft)).Select(term => term.Word).Take(3)];
-        return missing.Count == 0 ? null : new Lacking(missing, reading.Session?.Session) { Fits = fits };
+        // What is missing are things; "nothing on came" helps nobody.
+        var verbs = reading.Terms.Where(term => term.IsVerb).Select(term => term.Word).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return missing.Count == 0 ? null : new Lacking([.. missing.Where(word => !verbs.Contains(word))], reading.Session?.Session) { Fits = fits };
     }
 
     // One good fact is enough for a date, a place or a name; amounts are told from each other only by what is counted.

@@ -13,6 +13,7 @@ internal sealed class FactFitter(KnowledgeBase knowledge, FactIndex index)
     private const double SoftWeight = 0.15;
     private const double ContextWeight = 0.35;
     private const double UnknownWeight = 1.6;
+    private const double PlainWeight = 0.2;
     private const int DaysNear = 45;
 
     private readonly FrozenSet<string> _platforms = knowledge.Sessions.Select(session => session.Platform).ToFrozenSet(StringComparer.Ordinal);
@@ -21,9 +22,8 @@ internal sealed class FactFitter(KnowledgeBase knowledge, FactIndex index)
     {
         var missing = new List<string>();
         var contradicts = Names(reading, fact, missing) | Dates(reading, fact, missing) | ((reading.AsksSource || reading.Locator is not null) && !StandsAt(reading, fact)) | Session(reading, fact) | Counted(reading, fact) | IsSilent(reading, fact);
-        var (met, all) = Terms(reading, fact, missing);
-        var coverage = all <= 0 ? 1 : met / all;
         var hasAnswer = HasAnswer(reading, fact);
+        var coverage = Coverage(reading, fact, missing, hasAnswer);
         var rank = (coverage * 4) + score + (SoftWeight * reading.Terms.Count(term => IsSoft(reading, term) && Holds(fact, term))) + (hasAnswer ? 1 : 0) + (reading.Session is { } reference && fact.Fact.Session == reference.Session.Id ? 0.7 : 0) + KindBonus(reading, fact) - (fact.Fact.Certainty == Certainty.Stated ? 0 : 0.15) + Standing(fact);
         var wanted = Wanted(reading).ToList();
         List<string> held = [.. wanted.Where(pair => pair.IsMet(fact)).Select(pair => pair.Word)];
@@ -111,15 +111,32 @@ internal sealed class FactFitter(KnowledgeBase knowledge, FactIndex index)
     private static bool Counted(QuestionReading reading, IndexedFact fact) =>
         reading.Terms.Any(term => term.IsCounted && !Holds(fact, term));
 
+    // A plain verb counts in full only where something else is missing, too: "promised" where a fact says "set aside".
+    private double Coverage(QuestionReading reading, IndexedFact fact, List<string> missing, bool hasAnswer)
+    {
+        var (met, all) = Terms(reading, fact, missing);
+        var verbs = reading.Terms.Where(term => term.IsPlain && !IsSoft(reading, term) && !Holds(fact, term)).ToList();
+        if (verbs.Count > 0 && (missing.Count > 0 || (met <= 0 && !(IsTyped(reading) && hasAnswer))))
+        {
+            missing.AddRange(verbs.Select(term => term.Word));
+            return met / (all + verbs.Sum(Weight));
+        }
+        return all <= 0 ? 1 - (PlainWeight * Math.Min(verbs.Count, 1)) : met / (all + (PlainWeight * verbs.Count));
+    }
+
+    // Questions whose answer is a value of its own kind, so that a fact can be seen to hold one.
+    private static bool IsTyped(QuestionReading reading) => reading.Type is AnswerType.Who or AnswerType.When or AnswerType.Where or AnswerType.HowMany or AnswerType.HowMuch or AnswerType.HowLong;
+
     private (double Met, double All) Terms(QuestionReading reading, IndexedFact fact, List<string> missing)
     {
         double met = 0, all = 0;
         foreach (var term in reading.Terms)
         {
-            if (IsSoft(reading, term)) continue;
+            var isMet = Holds(fact, term);
+            if (IsSoft(reading, term) || (term.IsPlain && !isMet)) continue;
             var weight = Weight(term);
             all += weight;
-            if (Holds(fact, term) || InSessionName(fact, term)) met += weight;
+            if (isMet || InSessionName(fact, term)) met += weight;
             else missing.Add(term.Word);
         }
         foreach (var mention in reading.Mentions.Where(mention => knowledge.Entity(mention.Id)!.Kind == EntityKind.Term))

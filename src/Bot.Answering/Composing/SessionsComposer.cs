@@ -30,10 +30,10 @@ internal sealed class SessionsComposer(KnowledgeBase knowledge, FactIndex index,
     private IEnumerable<Session> Fitting(QuestionReading reading) =>
         knowledge.Sessions.Where(session =>
             reading.AllDates.All(date => session.Dates.Any(held => held.Date.Overlaps(date.Date)))
-            && reading.AllMentions.All(mention => Fits(session, mention.Id))
+            && reading.AllMentions.Concat(reading.Mentions).All(mention => Fits(session, mention.Id))
             && (!reading.Has(Concepts.Summit) || session.Level == SessionLevel.Leaders)
             && (!reading.Has(Concepts.Ministerial) || session.Level == SessionLevel.Ministerial)
-            && (reading.AllMentions.Count > 0 || session.Level != SessionLevel.Other));
+            && (reading.AllMentions.Count + reading.Mentions.Count > 0 || session.Level != SessionLevel.Other));
 
     private bool IsFilter(string entity) => knowledge.Entity(entity) is { Kind: EntityKind.Place or EntityKind.Country } || knowledge.Sessions.Any(session => session.Platform == entity || session.Topics.Contains(entity));
 
@@ -47,7 +47,8 @@ internal sealed class SessionsComposer(KnowledgeBase knowledge, FactIndex index,
     private static Draft? Counted(Wording wording, QuestionReading reading, List<Session> sessions)
     {
         var one = sessions.Count == 1 ? "-one" : "";
-        var noun = wording.Fill(reading.Has(Concepts.Summit) ? $"level-leaders{one}" : reading.Has(Concepts.Ministerial) ? $"level-ministerial{one}" : $"sessions-noun{one}");
+        var noun = wording.Fill(reading.Has(Concepts.Summit) ? $"level-leaders{one}" : reading.Has(Concepts.Ministerial) ? $"level-ministerial{one}"
+            : sessions.TrueForAll(session => session.Level == SessionLevel.Forum) ? $"level-forum{one}" : $"sessions-noun{one}");
         var facts = sessions.SelectMany(session => session.Dates[0].Facts).ToList();
         var count = wording.Claim(wording.Fill($"session-count{one}", ("count", $"{sessions.Count}"), ("sessions", noun)), facts);
         if (count is null) return null;

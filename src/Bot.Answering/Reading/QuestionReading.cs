@@ -10,7 +10,9 @@ namespace Bot.Answering.Reading;
 /// <param name="Concepts">The synonym classes it belongs to.</param>
 /// <param name="IsLight">Whether it says so little that a fact need not hold it.</param>
 /// <param name="IsCounted">Whether it is what a "how many" counts.</param>
-internal sealed record ContentTerm(string Word, string Stem, IReadOnlyList<string> Concepts, bool IsLight = false, bool IsCounted = false)
+/// <param name="IsVerb">Whether it is a verb, which no abstention names.</param>
+/// <param name="IsPlain">Whether it is a verb so general that a fact which holds everything else need not hold it.</param>
+internal sealed record ContentTerm(string Word, string Stem, IReadOnlyList<string> Concepts, bool IsLight = false, bool IsCounted = false, bool IsVerb = false, bool IsPlain = false)
 {
     public bool Is(IReadOnlySet<string> concepts) => Concepts.Any(concepts.Contains);
 }

@@ -51,6 +51,8 @@ internal sealed class SessionResolver(KnowledgeBase knowledge)
         }
         // "The special session" is enough when there is only one of that level.
         found.Score += asked.ByLevel[(int)known.Session.Level] > 0 && known.IsOnlyOfLevel ? 1.75 : asked.ByLevel[(int)known.Session.Level];
+        // "The first summit" needs no more to be one.
+        if (asked.IsOrdinal && asked.ByLevel[(int)known.Session.Level] > 0) found.Score += 0.5;
         foreach (var entity in asked.Entities) Weigh(known, entity, ref found);
         foreach (var date in asked.Dates) Weigh(known.Session, date, ref found);
         return found;
@@ -118,6 +120,8 @@ internal sealed class SessionResolver(KnowledgeBase knowledge)
         public string[] Entities { get; } = [.. mentions.Where(mention => mention.Target == LinkTarget.Entity).Select(mention => mention.Id).Distinct()];
 
         public TypedValue[] Dates { get; } = [.. dates];
+
+        public bool IsOrdinal { get; } = concepts.Overlaps(Concepts.First) || concepts.Overlaps(Concepts.Latest);
 
         public double[] ByLevel { get; } = [.. Enum.GetValues<SessionLevel>().Select(level => LevelFits(level, concepts) ? 1.0 : LevelClashes(level, concepts) ? -1 : 0)];
     }
