@@ -22,6 +22,8 @@ internal sealed class FactComposer(KnowledgeBase knowledge, FactIndex index) : I
         var fits = Fits(reading);
         if (fits.Count == 0) return null;
         var good = fits.Where(fit => !fit.ContradictsSlot && fit.HasAnswer && fit.HasEvidence && fit.Coverage >= EnoughCoverage).OrderByDescending(fit => fit.Rank).ToList();
+        // What follows up on a session is about that session as long as anything of it fits.
+        if (reading.Session is { IsExplicit: false, Session.Id: var session } && good.Exists(fit => fit.Fact.Fact.Session == session)) good.RemoveAll(fit => fit.Fact.Fact.Session != session);
         if (NamesNothing(reading)) return Missing(reading, fits);
         var chosen = good.Count > 0 ? Chosen(reading, good, fits) : Together(reading, fits);
         if (chosen.Count == 0) return Missing(reading, fits);
@@ -55,7 +57,8 @@ internal sealed class FactComposer(KnowledgeBase knowledge, FactIndex index) : I
 
     // "What did they say?" names no slot at all: every fact would fit.
     private static bool NamesNothing(QuestionReading reading) =>
-        reading.Mentions.Count == 0 && reading.Publishers.Count == 0 && reading.Dates.Count == 0 && reading.Terms.All(term => term.Is(Concepts.Soft)) && (reading.Session is null || reading.AllMentions.Count == 0);
+        reading.Mentions.Count == 0 && reading.Publishers.Count == 0 && reading.Dates.Count == 0
+        && (reading.Session is null ? reading.Terms.All(term => term.IsVerb || term.Is(Concepts.Soft)) : reading.AllMentions.Count == 0 && reading.Terms.All(term => term.Is(Concepts.Soft)));
 
     private static Lacking? Missing(QuestionReading reading, List<FactFit> fits)
     {

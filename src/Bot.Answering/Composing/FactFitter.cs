@@ -150,8 +150,9 @@ internal sealed class FactFitter(KnowledgeBase knowledge, FactIndex index)
         return (met, all);
     }
 
-    // A light word says something only as part of a phrase: "call for", not "call".
-    private static bool Holds(IndexedFact fact, ContentTerm term) => (!term.IsLight && fact.Stems.Contains(term.Stem)) || term.Concepts.Any(fact.Concepts.Contains);
+    // A light word says something only as part of a phrase: "call for", not "call". A sum is money, whatever it is called.
+    private static bool Holds(IndexedFact fact, ContentTerm term) =>
+        (!term.IsLight && fact.Stems.Contains(term.Stem)) || term.Concepts.Any(fact.Concepts.Contains) || (term.Is(Concepts.Cash) && fact.Fact.Amounts.Count > 0);
 
     // Words that a fact need not hold: they only help to choose among facts. To "where" belongs that somebody goes there or receives others.
     private static bool IsSoft(QuestionReading reading, ContentTerm term) =>

@@ -18,6 +18,7 @@ internal sealed class SessionsComposer(KnowledgeBase knowledge, FactIndex index,
         if (reading.Mentions.Any(mention => !IsFilter(mention.Id))) return null;
         var wording = new Wording(knowledge, index, reading.Language);
         var sessions = Fitting(reading).ToList();
+        if (reading.Has(Concepts.Forum) && sessions.Exists(session => session.Level == SessionLevel.Forum)) sessions.RemoveAll(session => session.Level != SessionLevel.Forum);
         var today = PartialDate.Of(DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
         if (reading.AsksNext && sessions.Find(session => session.Dates[0].Date.Start > today) is { } next) return Of(wording, next, "next");
         if (reading.AsksNext) return new Lacking([wording.Fill("missing-next", ("latest", knowledge.LatestDate is { } latest ? DateWords.Plain(new DateSpan(latest), reading.Language) : "–"))], null);

@@ -57,7 +57,7 @@ internal sealed class FollowUp(KnowledgeBase knowledge, EntityLinker linker)
     private IReadOnlyList<Mention> Merged(QuestionReading reading, QuestionReading earlier, IReadOnlyList<Mention> named)
     {
         if (reading.Mentions.Count > 0) return PointsToPerson(reading) ? [.. reading.Mentions, .. earlier.Mentions.Where(mention => IsPerson(mention))] : reading.Mentions;
-        var people = reading.Tokens.Any(token => Pronouns.Contains(token.Folded)) ? named.DistinctBy(mention => mention.Id).ToList() : [];
+        var people = reading.Tokens.Any(token => Pronouns.Contains(token.Folded) && !s_things.Contains(token.Folded)) ? named.DistinctBy(mention => mention.Id).ToList() : [];
         return people.Count > 0 ? people : earlier.Mentions;
     }
 
@@ -65,6 +65,10 @@ internal sealed class FollowUp(KnowledgeBase knowledge, EntityLinker linker)
     private bool PointsToPerson(QuestionReading reading) => !reading.Mentions.Any(IsPerson) && reading.Tokens.Any(token => token.Folded is "he" or "him" or "his" or "she" or "her" or "он" or "она" or "его" or "ее" or "ему" or "ей");
 
     private bool IsPerson(Mention mention) => knowledge.Entity(mention.Id)!.Kind == EntityKind.Person;
+
+    // "There" stands for no person.
+    private static readonly HashSet<string> s_things =
+        ["it", "its", "this", "that", "these", "those", "there", "then", "same", "here", "оно", "этот", "эта", "это", "эти", "этом", "этой", "этого", "там", "туда", "оттуда", "тогда", "тот", "та", "те", "том", "той", "тем"];
 
     private static readonly HashSet<string> Pronouns = LexiconFile.Entries("Lexicon/pronouns.txt").SelectMany(entry => entry.Words).Select(word => Folding.Fold(word)).ToHashSet(StringComparer.Ordinal);
 }

@@ -52,7 +52,7 @@ internal sealed class SessionResolver(KnowledgeBase knowledge)
         // "The special session" is enough when there is only one of that level.
         found.Score += asked.ByLevel[(int)known.Session.Level] > 0 && known.IsOnlyOfLevel ? 1.75 : asked.ByLevel[(int)known.Session.Level];
         // "The first summit" needs no more to be one.
-        if (asked.IsOrdinal && asked.ByLevel[(int)known.Session.Level] > 0) found.Score += 0.5;
+        if (asked.IsOrdinal && asked.ByLevel[(int)known.Session.Level] > 0 && asked.Entities.All(entity => entity == known.Session.Platform)) found.Score += 0.5;
         foreach (var entity in asked.Entities) Weigh(known, entity, ref found);
         foreach (var date in asked.Dates) Weigh(known.Session, date, ref found);
         return found;
