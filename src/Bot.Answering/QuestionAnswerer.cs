@@ -72,8 +72,11 @@ public sealed partial class QuestionAnswerer : IDisposable
         if (turns.Count % 2 == 1) turns.Add("");
         foreach (var part in parts.Take(MostParts))
         {
-            found.Add(Find(new Question(part, language, turns)));
-            turns.AddRange([part, found[^1].Text]);
+            var next = Find(new Question(part, language, turns));
+            // What leans on a question without an answer would be answered with anything at all.
+            found.Add(found.Count > 0 && !found[^1].IsAnswered && next.Reading.LeansOnEarlier ? next with { Claims = [] } : next);
+            // What nothing is known of is no ground for the next.
+            if (found[^1].IsAnswered || found[^1].Reading.Session is not null) turns.AddRange([part, found[^1].Text]);
         }
         var claims = PartsWriter.Joined(found);
         if (claims.Count == 0) return Written(PartsWriter.Lacking(found));

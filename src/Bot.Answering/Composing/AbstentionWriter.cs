@@ -11,7 +11,7 @@ internal static class AbstentionWriter
     public static string Sentence(Found part, KnowledgeBase knowledge)
     {
         var abstention = Write(part, [], knowledge);
-        return abstention.Reason == AbstentionReason.MissingSlot ? abstention.Text
+        return abstention.Missing.Count > 0 || (abstention.Reason == AbstentionReason.MissingSlot && part.Lacking is null) ? abstention.Text
             : Phrases.Fill(Phrases.Spoken(part.Reading.Language, "missing-part"), "missing-part", ("question", part.Reading.Text.TrimEnd('?', '!', '.', ' ')));
     }
 

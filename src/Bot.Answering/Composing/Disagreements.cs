@@ -30,7 +30,11 @@ internal sealed class Disagreements(KnowledgeBase knowledge, FactIndex index)
     private static bool IsTouched(Claim claim, IndexedFact fact, IndexedFact other) =>
         fact.Fact.Text.In(claim.Language) == claim.Text
         || ((fact.Session is null || other.Session is null || fact.Session == other.Session)
-            && ValueReader.Read(claim.Text, claim.Language).Exists(value => fact.Values.Any(held => IsSame(held, value)) && !other.Values.Any(held => IsSame(held, value))));
+            && ValueReader.Read(claim.Text, claim.Language).Exists(value => fact.Values.Any(held => IsSame(held, value)) && !other.Values.Any(held => IsSame(held, value) || IsCoarser(held, value))));
+
+    // "November" does not contradict a day of November.
+    private static bool IsCoarser(TypedValue held, TypedValue value) =>
+        held.Kind == ValueKind.Date && value.Kind == ValueKind.Date && held.Date.Start.Day is null && value.Date.Start.Day is not null && held.Date.Overlaps(value.Date);
 
     private static bool IsSame(TypedValue one, TypedValue other) => one.Kind == other.Kind && (one.Kind == ValueKind.Date ? one.Date == other.Date : one.Number == other.Number && one.Currency == other.Currency);
 

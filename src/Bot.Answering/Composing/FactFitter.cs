@@ -74,7 +74,11 @@ internal sealed class FactFitter(KnowledgeBase knowledge, FactIndex index)
     private static bool InTime(IndexedFact fact, TypedValue date) =>
         (fact.Fact.Date is { } held && held.Overlaps(date.Date))
         || (fact.Session is { } session && session.Dates.Any(when => when.Date.Overlaps(date.Date)))
-        || fact.Values.Any(value => value.Kind == ValueKind.Date && value.Date.Overlaps(date.Date));
+        || fact.Values.Any(value => value.Kind == ValueKind.Date && value.Date.Overlaps(date.Date) && HasYear(fact, value, date));
+
+    // "In September" is in the year of the fact, not in any year asked for.
+    private static bool HasYear(IndexedFact fact, TypedValue value, TypedValue asked) =>
+        value.Date.Start.Year is not null || asked.Date.Start.Year is null || fact.Fact.Date is not { Start.Year: not null };
 
     /// <summary>Whether a source that the question names has the fact, at the place that it names.</summary>
     public bool StandsAt(QuestionReading reading, IndexedFact fact) =>
@@ -82,10 +86,11 @@ internal sealed class FactFitter(KnowledgeBase knowledge, FactIndex index)
             && (reading.Publishers.Count == 0 || reading.Publishers.Contains(source.Publisher) || (source.OriginalPublisher is { } original && reading.Publishers.Contains(original)))
             && (reading.Locator is null || citation.Locator == reading.Locator));
 
-    // A fact of another session is no answer about this one; a fact of none may be, when it lies near it in time or has no time.
+    // A fact of another session is no answer about this one; a fact of none may be, when it lies near it in time or has no time. The session of the conversation
+    // is meant as firmly when nothing else is named: "who chaired?".
     private static bool Session(QuestionReading reading, IndexedFact fact)
     {
-        if (reading.Session is not { IsExplicit: true } reference) return false;
+        if (reading.Session is not { } reference || (!reference.IsExplicit && !(reading.LeansOnEarlier && reading.AllMentions.Count == 0))) return false;
         if (fact.Fact.Session is { } other) return other != reference.Session.Id;
         return fact.Fact.Date is { Start.Year: not null } date && !reference.Session.Dates.Any(held => IsNear(held.Date, date));
     }

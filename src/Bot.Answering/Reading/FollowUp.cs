@@ -4,7 +4,7 @@ using Bot.Knowledge;
 namespace Bot.Answering.Reading;
 
 /// <summary>What a question that leaves something out takes from the conversation before it. Thread-safe.</summary>
-internal sealed class FollowUp(KnowledgeBase knowledge, EntityLinker linker)
+internal sealed class FollowUp(KnowledgeBase knowledge, EntityLinker linker, SessionResolver sessions)
 {
     private const int FewTerms = 3;
 
@@ -18,11 +18,13 @@ internal sealed class FollowUp(KnowledgeBase knowledge, EntityLinker linker)
         if (AsksOfSession(reading, earlier)) return reading with { Session = session };
         var takesWords = reading.Terms.Count == 0 && (reading.Type == AnswerType.Open || Continues(reading) || reading.AllMentions.Count == 0);
         var elliptic = reading.Type == AnswerType.Open || reading.Terms.All(term => term.IsLight);
+        var mentions = elliptic || RefersBack(reading) ? Merged(reading, earlier, named) : reading.Mentions;
+        if (session is null && Meant(reading, mentions) is { } meant) (session, mentions) = (meant, [.. mentions.Where(mention => !Tells(meant.Session, mention))]);
         return reading with
         {
             Session = session,
             Type = reading.Type == AnswerType.Open ? earlier.Type : reading.Type,
-            Mentions = elliptic || RefersBack(reading) ? Merged(reading, earlier, named) : reading.Mentions,
+            Mentions = mentions,
             // "and from Turkmenistan?" asks for the same as before; "when?" asks something else about the same.
             Terms = takesWords ? [.. earlier.Terms.Where(term => reading.Type == AnswerType.Open || !term.Is(Concepts.Meeting))] : reading.Terms,
             Concepts = !takesWords ? reading.Concepts
@@ -39,6 +41,13 @@ internal sealed class FollowUp(KnowledgeBase knowledge, EntityLinker linker)
 
     // A question that names its session and asks something of its own is complete, unless it begins with "and" or points back.
     private static bool StandsAlone(QuestionReading reading) => reading.Session is { IsExplicit: true } && reading.Type != AnswerType.Open && !Continues(reading);
+
+    // "Where was the first forum?" behind "What is N4+1?": with what was named before, it tells which one.
+    private SessionReference? Meant(QuestionReading reading, IReadOnlyList<Mention> mentions) =>
+        reading.Type is not (AnswerType.HowMany or AnswerType.List) && reading.Has(Concepts.Meeting) && mentions.Count > reading.Mentions.Count ? sessions.Resolve(mentions, reading.AllDates, reading.Concepts).Session : null;
+
+    private static bool Tells(Session session, Mention mention) =>
+        mention.Id == session.Platform || session.Topics.Contains(mention.Id) || session.Places.Any(place => place.Place == mention.Id);
 
     // Another city than the session's, or things that the base has never heard of: a question about something else.
     private bool IsElsewhere(QuestionReading reading, QuestionReading earlier) =>

@@ -6,13 +6,25 @@ using Bot.Knowledge;
 namespace Bot.Answering.Reading;
 
 /// <summary>Reads a question by rules: language, names, session, dates, expected answer, and the words that nothing explained. Thread-safe.</summary>
-internal sealed partial class QuestionReader(KnowledgeBase knowledge, EntityLinker linker)
+internal sealed partial class QuestionReader
 {
-    private readonly SessionResolver _sessions = new(knowledge);
+    private readonly KnowledgeBase _knowledge;
 
-    private readonly FollowUp _followUp = new(knowledge, linker);
+    private readonly EntityLinker _linker;
 
-    private readonly ILookup<string, string> _publishers = PublishersOf(knowledge);
+    private readonly SessionResolver _sessions;
+
+    private readonly FollowUp _followUp;
+
+    private readonly ILookup<string, string> _publishers;
+
+    public QuestionReader(KnowledgeBase knowledge, EntityLinker linker)
+    {
+        (_knowledge, _linker) = (knowledge, linker);
+        _sessions = new SessionResolver(knowledge);
+        _followUp = new FollowUp(knowledge, linker, _sessions);
+        _publishers = PublishersOf(knowledge);
+    }
 
     /// <summary>As much of a text as is read, without what cannot be seen.</summary>
     public static string Readable(string text) => Cut(Folding.Visible(text), Question.LongestText).Trim();
@@ -46,7 +58,7 @@ internal sealed partial class QuestionReader(KnowledgeBase knowledge, EntityLink
     {
         var tokens = Tokenizer.Tokens(text);
         var language = LanguageDetector.Detect(text, tokens);
-        var links = linker.Link(tokens, language, guess: true);
+        var links = _linker.Link(tokens, language, guess: true);
         var dates = DateReader.Read(text, tokens);
         var numbers = NumberReader.Read(text, tokens, dates, language);
         var tags = ConceptLexicon.Default.Tag(tokens, language);
@@ -157,7 +169,7 @@ internal sealed partial class QuestionReader(KnowledgeBase knowledge, EntityLink
     private IReadOnlyList<Mention> Named(string answer)
     {
         var tokens = Tokenizer.Tokens(answer);
-        return [.. linker.Link(tokens, LanguageDetector.Detect(answer, tokens), guess: false).Where(link => link.Target == LinkTarget.Entity && knowledge.Entity(link.Id)!.Kind == EntityKind.Person)];
+        return [.. _linker.Link(tokens, LanguageDetector.Detect(answer, tokens), guess: false).Where(link => link.Target == LinkTarget.Entity && _knowledge.Entity(link.Id)!.Kind == EntityKind.Person)];
     }
 
     // Under which names the entities publish.
@@ -172,7 +184,7 @@ internal sealed partial class QuestionReader(KnowledgeBase knowledge, EntityLink
     // The words of a name say nothing more: "the New York Declaration" asks for no outcomes.
     // Unless it is an initiative whose meetings are counted or listed: "how many N4+1 forums".
     private HashSet<string> Own(IReadOnlyList<string>[] tags, List<Mention> entities, bool ofMeetings) =>
-        tags.Where((tag, at) => !entities.Exists(mention => mention.Covers(at) && knowledge.Entity(mention.Id)!.Kind is var kind && kind != EntityKind.Term
+        tags.Where((tag, at) => !entities.Exists(mention => mention.Covers(at) && _knowledge.Entity(mention.Id)!.Kind is var kind && kind != EntityKind.Term
             && !(ofMeetings && kind == EntityKind.Initiative && tag.Any(Concepts.Meeting.Contains)))).SelectMany(tag => tag).ToHashSet(StringComparer.Ordinal);
 
     // "The five ministers", "two dates": a small number in a question is rarely what a fact must hold.

@@ -94,6 +94,9 @@ internal sealed record QuestionReading
         return rest.Count == 0 || (Language is not (Languages.English or Languages.Russian) && Session is { IsExplicit: true } && rest.Count <= 2 && rest.TrueForAll(term => term.Concepts.Count == 0));
     }
 
+    /// <summary>Whether it names no thing, date or session of its own, at most somebody: "why did she say so?".</summary>
+    public bool LeansOnEarlier => Session is not { IsExplicit: true } && AllDates.Count == 0 && Terms.All(term => term.IsVerb || term.IsLight || term.Is(Reading.Concepts.Soft));
+
     public IEnumerable<string> MentionedEntities => Mentions.Select(mention => mention.Id);
 
     /// <summary>For logs: what was understood, in one line.</summary>

@@ -14,6 +14,10 @@ internal sealed class SessionResolver(KnowledgeBase knowledge)
 
     private readonly Known[] _sessions = [.. knowledge.Sessions.Select(session => new Known(session, knowledge.Sessions.Count(other => other.Level == session.Level) == 1))];
 
+    // Topics that have meetings of their own, all of one level: a yearly forum.
+    private readonly HashSet<string> _series = [.. knowledge.Sessions.SelectMany(session => session.Topics.Select(topic => (topic, session.Level))).GroupBy(pair => pair.topic, pair => pair.Level)
+        .Where(levels => levels.Count() > 1 && levels.Distinct().Count() == 1).Select(levels => levels.Key)];
+
     private readonly HashSet<string> _places = [.. knowledge.Sessions.SelectMany(session => session.Places).Select(place => place.Place).Where(place => knowledge.Entity(place) is { Kind: EntityKind.Place })];
 
     /// <returns>The session when one stands out, and all that fit as well as the best.</returns>
@@ -52,11 +56,15 @@ internal sealed class SessionResolver(KnowledgeBase knowledge)
         // "The special session" is enough when there is only one of that level.
         found.Score += asked.ByLevel[(int)known.Session.Level] > 0 && known.IsOnlyOfLevel ? 1.75 : asked.ByLevel[(int)known.Session.Level];
         // "The first summit" needs no more to be one.
-        if (asked.IsOrdinal && asked.ByLevel[(int)known.Session.Level] > 0 && asked.Entities.All(entity => entity == known.Session.Platform)) found.Score += 0.5;
+        if (asked.IsOrdinal && IsOfSeries(known, asked)) found.Score += 0.5;
         foreach (var entity in asked.Entities) Weigh(known, entity, ref found);
         foreach (var date in asked.Dates) Weigh(known.Session, date, ref found);
         return found;
     }
+
+    private bool IsOfSeries(Known known, Asked asked) =>
+        asked.Entities.All(entity => entity == known.Session.Platform || (_series.Contains(entity) && known.Topics.Contains(entity)))
+        && (asked.ByLevel[(int)known.Session.Level] > 0 || asked.Entities.Any(_series.Contains));
 
     private void Weigh(Known known, string entity, ref Found found)
     {
