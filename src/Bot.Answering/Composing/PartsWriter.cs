@@ -1,4 +1,5 @@
 using Bot.Answering.Grounding;
+using Bot.Answering.Reading;
 using Bot.Knowledge;
 
 namespace Bot.Answering.Composing;
@@ -31,12 +32,15 @@ internal static class PartsWriter
     /// <summary>One thing found that lacks what all of them lack, for one abstention.</summary>
     public static Found Lacking(IReadOnlyList<Found> parts)
     {
-        var lacking = parts.Select(part => part.Lacking).OfType<Lacking>().Where(lacking => lacking.Missing.Count > 0).ToList();
+        var lacking = parts.Select(part => part.Lacking ?? new Lacking(Things(part.Reading), part.Reading.Session?.Session)).Where(lacking => lacking.Missing.Count > 0).ToList();
         if (lacking.Count == 0) return parts[0];
         var session = lacking.TrueForAll(other => other.Session == lacking[0].Session) ? lacking[0].Session : null;
         var missing = lacking.SelectMany(other => other.Missing).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
         return parts[0] with { Lacking = new Lacking(missing, session) { Fits = [.. lacking.SelectMany(other => other.Fits ?? []).DistinctBy(fit => fit.Fact)] } };
     }
+
+    // Of a question that no composer made anything of, what it is about.
+    private static IReadOnlyList<string> Things(QuestionReading reading) => reading.Candidates.Count > 1 ? [] : [.. reading.Terms.Where(term => !term.IsLight && !term.IsVerb && !term.Is(Concepts.Soft)).Select(term => term.Word)];
 
     // In the same words, or by facts that were told in their own words.
     private static bool IsSaid(Claim claim, List<Claim> claims) =>

@@ -36,7 +36,7 @@ internal sealed class FollowUp(KnowledgeBase knowledge, EntityLinker linker, Ses
 
     // "When?" behind "who came?" asks when the session was, not when somebody came.
     private static bool AsksOfSession(QuestionReading reading, QuestionReading earlier) =>
-        reading is { Type: AnswerType.When or AnswerType.Where, AllMentions.Count: 0, Terms.Count: 0 } && earlier.Session is not null
+        reading is { Type: AnswerType.When or AnswerType.Where, AllMentions.Count: 0 } && reading.Terms.All(term => term.Is(Concepts.Holding)) && earlier.Session is not null
         && earlier.Terms.All(term => term.IsLight || term.Is(Concepts.Participation) || term.Is(Concepts.PersonWord) || term.Is(Concepts.CountryWord) || term.Is(Concepts.Agenda) || term.Is(Concepts.Discussion) || term.Is(Concepts.Outcome));
 
     // A question that names its session and asks something of its own is complete, unless it begins with "and" or points back.

@@ -63,7 +63,7 @@ internal sealed class SessionResolver(KnowledgeBase knowledge)
     }
 
     private bool IsOfSeries(Known known, Asked asked) =>
-        asked.Entities.All(entity => entity == known.Session.Platform || (_series.Contains(entity) && known.Topics.Contains(entity)))
+        asked.Entities.All(entity => entity == known.Session.Platform || knowledge.Entity(entity) is { Kind: EntityKind.Term } || (_series.Contains(entity) && known.Topics.Contains(entity)))
         && (asked.ByLevel[(int)known.Session.Level] > 0 || asked.Entities.Any(_series.Contains));
 
     private void Weigh(Known known, string entity, ref Found found)

@@ -50,6 +50,11 @@ public sealed class ReplyFormatterTests : IDisposable
             [Citation(1, "astana/date-press"), Citation(2, "astana/us-representative"), Citation(3, "new-york/date")], [], false, [])));
 
     [Fact]
+    public void What_Has_No_Answer_Stands_Between_The_Claims_And_The_Sources() => Assert.StartsWith(
+        "One. [1]\nNothing on two.\n\n[1]",
+        Shown(new Answer("en", [new("One.", [1], false)], [Citation(1, "astana/date")], [], false, ["Nothing on two."])).ReplaceLineEndings("\n"), StringComparison.Ordinal);
+
+    [Fact]
     public void A_Fact_In_Another_Language_Is_Labelled() => Assert.Contains(
         "• The C5+1 leaders met in New York on 19 September 2023. (ағылшынша) (/fact ",
         Shown(new Abstention("kk", "Жоқ.", AbstentionReason.NothingFound, [], [_base.Knowledge.Fact("new-york/date")!])), StringComparison.Ordinal);
