@@ -73,9 +73,9 @@ public sealed partial class QuestionAnswerer : IDisposable
         foreach (var part in parts.Take(MostParts))
         {
             var next = Find(new Question(part, language, turns));
-            // What leans on a question without an answer would be answered with anything at all, unless it asks of a session.
-            var leans = next.Reading.LeansOnEarlier && (next.Reading.Session is null || next.Reading.Type is AnswerType.Why or AnswerType.How);
-            found.Add(leans && found.Count > 0 && !found[^1].IsAnswered ? next with { Claims = [] } : next);
+            // What leans on a question without an answer would get any facts at all.
+            var leans = next is { IsExtracted: true, Reading.LeansOnEarlier: true } && found is [.., { IsAnswered: false }];
+            found.Add(leans ? next with { Claims = [] } : next);
             // What nothing is known of is no ground for the next.
             if (found[^1].IsAnswered || found[^1].Reading.Session is not null) turns.AddRange([part, found[^1].Text]);
         }
@@ -97,7 +97,7 @@ public sealed partial class QuestionAnswerer : IDisposable
             switch (Spoken(composer, reading))
             {
                 case Drafted drafted when Passed(drafted.Claims) is { Count: > 0 } claims:
-                    return new Found(reading, claims) { CorrectsPremise = drafted.CorrectsPremise, ShowsBothSides = composer.ShowsBothSides };
+                    return new Found(reading, claims) { CorrectsPremise = drafted.CorrectsPremise, ShowsBothSides = composer.ShowsBothSides, IsExtracted = composer == _facts };
                 case Drafted:
                     dropped = true;
                     break;

@@ -15,6 +15,9 @@ internal sealed record Found(QuestionReading Reading, IReadOnlyList<Claim> Claim
     /// <summary>Whether the claims show both sides of a conflict themselves.</summary>
     public bool ShowsBothSides { get; init; }
 
+    /// <summary>Whether the claims are facts that met the question's words, rather than built from the structure of the base.</summary>
+    public bool IsExtracted { get; init; }
+
     /// <summary>What the base lacks, when a composer could tell.</summary>
     public Lacking? Lacking { get; init; }
 
