@@ -47,8 +47,10 @@ public abstract record Response(string Language, string Text);
 /// <param name="Citations">Its citations by number, from 1.</param>
 /// <param name="Conflicts">Pairs of ids of facts shown that disagree.</param>
 /// <param name="CorrectsPremise">Whether it says that the question assumes something the base contradicts.</param>
-public sealed record Answer(string Language, IReadOnlyList<CitedClaim> Claims, IReadOnlyList<AnswerCitation> Citations, IReadOnlyList<(string One, string Other)> Conflicts, bool CorrectsPremise)
-    : Response(Language, Joined(Claims))
+/// <param name="Unanswered">Of a message with several questions, a sentence on each that has no answer; they stand behind the claims and cite nothing.</param>
+public sealed record Answer(
+    string Language, IReadOnlyList<CitedClaim> Claims, IReadOnlyList<AnswerCitation> Citations, IReadOnlyList<(string One, string Other)> Conflicts, bool CorrectsPremise, IReadOnlyList<string> Unanswered)
+    : Response(Language, string.Join('\n', Unanswered.Prepend(Joined(Claims))))
 {
     private static string Joined(IReadOnlyList<CitedClaim> claims)
     {

@@ -16,6 +16,7 @@ namespace Bot.Answering;
 public sealed partial class QuestionAnswerer : IDisposable
 {
     private const int MostNearest = 3;
+    private const int MostParts = 4;
 
     private readonly KnowledgeBase _base;
     private readonly FactIndex _index;
@@ -61,26 +62,62 @@ public sealed partial class QuestionAnswerer : IDisposable
     public Response Answer(Question question)
     {
         if (SmallTalk.Of(question) is { } smallTalk) return smallTalk;
+        var text = QuestionReader.Readable(question.Text);
+        var parts = QuestionParts.Of(text);
+        if (parts.Count > 1) parts = [.. parts.Where(part => SmallTalk.Of(new Question(part)) is null)];
+        return parts.Count > 1 ? AnswerAll(question, text, parts) : Written(Find(question));
+    }
+
+    // Each part is asked as a follow-up of those before it.
+    private Response AnswerAll(Question question, string text, IReadOnlyList<string> parts)
+    {
+        var language = question.Language is { } wanted && Languages.Has(wanted) ? wanted : LanguageDetector.Detect(text, Tokenizer.Tokens(text));
+        var (turns, found) = (new List<string>(question.Previous ?? []), new List<Found>());
+        if (turns.Count % 2 == 1) turns.Add("");
+        foreach (var part in parts.Take(MostParts))
+        {
+            var next = Find(new Question(part, language, turns));
+            // What leans on a question without an answer would get any facts at all.
+            var leans = next is { IsExtracted: true, Reading.LeansOnEarlier: true } && found is [.., { IsAnswered: false }];
+            found.Add(leans ? next with { Claims = [] } : next);
+            // What nothing is known of is no ground for the next.
+            if (found[^1].IsAnswered || found[^1].Reading.Session is not null) turns.AddRange([part, found[^1].Text]);
+        }
+        var claims = PartsWriter.Joined(found);
+        if (claims.Count == 0) return Written(PartsWriter.Lacking(found));
+        var spoken = found.Find(part => part.IsAnswered)!.Reading.Language;
+        var others = Passed(_disagreements.Beside([.. found.Where(part => !part.ShowsBothSides).SelectMany(part => part.Claims)], claims, spoken));
+        var unanswered = PartsWriter.Unanswered(found, parts.Count - found.Count, MostParts, spoken, _base);
+        return AnswerWriter.Write([.. claims, .. others], spoken, found.Exists(part => part.CorrectsPremise), _base, unanswered);
+    }
+
+    private Found Find(Question question)
+    {
         var reading = _reader.Read(question);
         LogReading(reading);
-        Lacking? lacking = null;
         var dropped = false;
         foreach (var composer in _composers)
         {
             switch (Spoken(composer, reading))
             {
-                case Drafted drafted when Passed(composer.ShowsBothSides ? drafted : _disagreements.Added(drafted, reading.Language)) is { Count: > 0 } claims:
-                    return AnswerWriter.Write(claims, reading.Language, drafted.CorrectsPremise, _base);
+                case Drafted drafted when Passed(drafted.Claims) is { Count: > 0 } claims:
+                    return new Found(reading, claims) { CorrectsPremise = drafted.CorrectsPremise, ShowsBothSides = composer.ShowsBothSides, IsExtracted = composer == _facts };
                 case Drafted:
                     dropped = true;
                     break;
-                case Lacking found:
-                    lacking = found;
-                    break;
+                case Lacking lacking:
+                    return new Found(reading, []) { Lacking = lacking, Dropped = dropped };
             }
-            if (lacking is not null) break;
         }
-        return AbstentionWriter.Write(reading, lacking, dropped, _facts.Nearest(reading, lacking, MostNearest), _base);
+        return new Found(reading, []) { Dropped = dropped };
+    }
+
+    private Response Written(Found found)
+    {
+        if (!found.IsAnswered) return AbstentionWriter.Write(found, _facts.Nearest(found.Reading, found.Lacking, MostNearest), _base);
+        var language = found.Reading.Language;
+        var others = found.ShowsBothSides ? [] : Passed(_disagreements.Beside(found.Claims, found.Claims, language));
+        return AnswerWriter.Write([.. found.Claims, .. others], language, found.CorrectsPremise, _base);
     }
 
     /// <summary>A session in short, as <c>/session</c> shows it; an abstention when no field of it has a fact.</summary>
@@ -107,8 +144,8 @@ public sealed partial class QuestionAnswerer : IDisposable
     public Response Latest(string language) => Overview(language, wording => LatestComposer.Of(wording, _base, _index));
 
     private Response Overview(string language, Func<Wording, IEnumerable<Claim>?> compose) =>
-        WithoutRepeatedHeadings(compose(new Wording(_base, _index, language))) is { Count: > 0 } claims && Passed(_disagreements.Added(new Drafted(claims), language)) is { Count: > 0 } passed
-            ? AnswerWriter.Write(passed, language, false, _base)
+        Passed(WithoutRepeatedHeadings(compose(new Wording(_base, _index, language)))) is { Count: > 0 } claims
+            ? AnswerWriter.Write([.. claims, .. Passed(_disagreements.Beside(claims, claims, language))], language, false, _base)
             : new Abstention(language, Phrases.Fill(language, "nothing-found"), AbstentionReason.NothingFound, [], []);
 
     private static List<Claim> WithoutRepeatedHeadings(IEnumerable<Claim>? claims)
@@ -146,11 +183,11 @@ public sealed partial class QuestionAnswerer : IDisposable
     }
 
     // Whatever fails is left out and logged with the reason; the rest stands.
-    private List<Claim> Passed(Drafted drafted)
+    private List<Claim> Passed(IEnumerable<Claim> claims)
     {
         var passed = new List<Claim>();
         string? heading = null;
-        foreach (var claim in drafted.Claims)
+        foreach (var claim in claims)
         {
             var verdict = _gate.Check(claim);
             heading = claim.Heading ?? heading;

@@ -11,8 +11,8 @@ namespace Bot.Evaluation;
 /// </summary>
 public sealed class KnowledgeQuestionTests
 {
-    private const double RightAtLeast = 0.72;
-    private const double WrongAtMost = 0.10;
+    private const double RightAtLeast = 0.75;
+    private const double WrongAtMost = 0.095;
     private const int Fewest = 250;
 
     private static readonly Lazy<KnowledgeFolder> s_folder = new(() => KnowledgeFolder.Read(Path.Combine(Checkout.Root, "knowledge")));

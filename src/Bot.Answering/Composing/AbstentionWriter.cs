@@ -1,4 +1,3 @@
-using Bot.Answering.Reading;
 using Bot.Knowledge;
 
 namespace Bot.Answering.Composing;
@@ -8,8 +7,17 @@ internal static class AbstentionWriter
 {
     private const int MostMissing = 4;
 
-    public static Abstention Write(QuestionReading reading, Lacking? lacking, bool dropped, IReadOnlyList<Fact> nearest, KnowledgeBase knowledge)
+    /// <summary>What is said of one of several questions while the others are answered.</summary>
+    public static string Sentence(Found part, KnowledgeBase knowledge)
     {
+        var abstention = Write(part, [], knowledge);
+        return abstention.Missing.Count > 0 || (abstention.Reason == AbstentionReason.MissingSlot && part.Lacking is null) ? abstention.Text
+            : Phrases.Fill(Phrases.Spoken(part.Reading.Language, "missing-part"), "missing-part", ("question", part.Reading.Text.TrimEnd('?', '!', '.', ' ')));
+    }
+
+    public static Abstention Write(Found found, IReadOnlyList<Fact> nearest, KnowledgeBase knowledge)
+    {
+        var (reading, lacking, dropped) = (found.Reading, found.Lacking, found.Dropped);
         var phrase = reading.Tokens.Count == 0 ? "empty" : lacking is not null ? "missing" : reading.Candidates.Count > 1 ? "which-session" : dropped ? "not-grounded" : "nothing-found";
         var language = Phrases.Spoken(reading.Language, phrase);
         var wording = new Wording(knowledge, null!, language);
@@ -21,6 +29,8 @@ internal static class AbstentionWriter
         }
         if (lacking is null && dropped) return new Abstention(language, wording.Fill("not-grounded"), AbstentionReason.NotGrounded, [], nearest);
         var missing = lacking?.Missing ?? [];
+        if (missing.Count == 0 && lacking?.Session is { } known && Phrases.Has(language, "missing-answer"))
+            return new Abstention(language, wording.Fill("missing-answer", [("when", DateWords.Plain(known.Dates[0].Date, language)), .. wording.Places(known)]), AbstentionReason.MissingSlot, [], nearest);
         if (missing.Count == 0) return new Abstention(language, wording.Fill("nothing-found"), AbstentionReason.NothingFound, [], nearest);
         var words = string.Join(", ", missing.Take(MostMissing).Select(Quoted));
         var text = lacking!.Session is { } session

@@ -9,7 +9,7 @@ internal static class AnswerWriter
     // More than three numbers behind one sentence are not read; the first sources of each fact come first.
     private const int MostPerClaim = 3;
 
-    public static Answer Write(IReadOnlyList<Claim> claims, string language, bool correctsPremise, KnowledgeBase knowledge)
+    public static Answer Write(IReadOnlyList<Claim> claims, string language, bool correctsPremise, KnowledgeBase knowledge, IReadOnlyList<string>? unanswered = null)
     {
         var citations = new List<AnswerCitation>();
         var cited = new List<CitedClaim>();
@@ -21,7 +21,7 @@ internal static class AnswerWriter
         }
         var shown = claims.SelectMany(claim => claim.Facts).Select(fact => fact.Fact.Id).ToHashSet(StringComparer.Ordinal);
         var conflicts = shown.SelectMany(id => knowledge.ConflictsOf(id).Where(conflict => shown.Contains(conflict.With) && string.CompareOrdinal(id, conflict.With) < 0).Select(conflict => (id, conflict.With))).ToList();
-        return new Answer(language, cited, citations, conflicts, correctsPremise);
+        return new Answer(language, cited, citations, conflicts, correctsPremise, unanswered ?? []);
 
         int Number(Fact fact, Citation citation)
         {

@@ -12,8 +12,8 @@ internal sealed class EntityComposer(KnowledgeBase knowledge, FactIndex index) :
 
     public Draft? Compose(QuestionReading reading)
     {
-        if (reading.Type is not (AnswerType.Definition or AnswerType.Who or AnswerType.What or AnswerType.Open or AnswerType.Summary)) return null;
-        if (!reading.OnlyAsksOf(Concepts.OfficeWord, Concepts.SummaryWord, Concepts.Simple) || reading.Session is { IsExplicit: true } && reading.Type != AnswerType.Definition) return null;
+        if (reading.Type is not (AnswerType.Definition or AnswerType.Who or AnswerType.What or AnswerType.Open or AnswerType.Summary) && !(reading.Type == AnswerType.Which && reading.Has(Concepts.OfficeWord))) return null;
+        if (!reading.OnlyAsksOf(Concepts.OfficeWord, Concepts.SummaryWord, Concepts.Simple, Concepts.Holding) || reading.Session is { IsExplicit: true } && reading.Type != AnswerType.Definition) return null;
         if (Subject(reading) is not { } entity || reading.Dates.Count > 0) return null;
         var wording = new Wording(knowledge, index, reading.Language);
         var claims = Offices(entity, wording).ToList();

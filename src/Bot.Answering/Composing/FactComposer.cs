@@ -22,6 +22,8 @@ internal sealed class FactComposer(KnowledgeBase knowledge, FactIndex index) : I
         var fits = Fits(reading);
         if (fits.Count == 0) return null;
         var good = fits.Where(fit => !fit.ContradictsSlot && fit.HasAnswer && fit.HasEvidence && fit.Coverage >= EnoughCoverage).OrderByDescending(fit => fit.Rank).ToList();
+        // What follows up on a session is about that session as long as anything of it fits.
+        if (reading.Session is { IsExplicit: false, Session.Id: var session } && good.Exists(fit => fit.Fact.Fact.Session == session)) good.RemoveAll(fit => fit.Fact.Fact.Session != session);
         if (NamesNothing(reading)) return Missing(reading, fits);
         var chosen = good.Count > 0 ? Chosen(reading, good, fits) : Together(reading, fits);
         if (chosen.Count == 0) return Missing(reading, fits);
@@ -55,14 +57,17 @@ internal sealed class FactComposer(KnowledgeBase knowledge, FactIndex index) : I
 
     // "What did they say?" names no slot at all: every fact would fit.
     private static bool NamesNothing(QuestionReading reading) =>
-        reading.Mentions.Count == 0 && reading.Publishers.Count == 0 && reading.Dates.Count == 0 && reading.Terms.All(term => term.Is(Concepts.Soft)) && (reading.Session is null || reading.AllMentions.Count == 0);
+        reading.Mentions.Count == 0 && reading.Publishers.Count == 0 && reading.Dates.Count == 0
+        && (reading.Session is null ? reading.Terms.All(term => term.IsVerb || term.Is(Concepts.Soft)) : reading.AllMentions.Count == 0 && reading.Terms.All(term => term.Is(Concepts.Soft)));
 
     private static Lacking? Missing(QuestionReading reading, List<FactFit> fits)
     {
         var best = fits.OrderByDescending(fit => fit.ContradictsSlot ? 0 : 1).ThenByDescending(fit => fit.Coverage).ThenByDescending(fit => fit.Rank).First();
         var missing = best.Missing.Distinct(StringComparer.OrdinalIgnoreCase).ToList();
         if (missing.Count == 0) missing = [.. reading.Terms.Where(term => !term.IsLight && !term.Is(Concepts.Soft)).Select(term => term.Word).Take(3)];
-        return missing.Count == 0 ? null : new Lacking(missing, reading.Session?.Session) { Fits = fits };
+        // What is missing are things; "nothing on came" helps nobody.
+        var verbs = reading.Terms.Where(term => term.IsVerb).Select(term => term.Word).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return missing.Count == 0 ? null : new Lacking([.. missing.Where(word => !verbs.Contains(word))], reading.Session?.Session) { Fits = fits };
     }
 
     // One good fact is enough for a date, a place or a name; amounts are told from each other only by what is counted.

@@ -13,6 +13,7 @@ internal sealed class FactFitter(KnowledgeBase knowledge, FactIndex index)
     private const double SoftWeight = 0.15;
     private const double ContextWeight = 0.35;
     private const double UnknownWeight = 1.6;
+    private const double PlainWeight = 0.2;
     private const int DaysNear = 45;
 
     private readonly FrozenSet<string> _platforms = knowledge.Sessions.Select(session => session.Platform).ToFrozenSet(StringComparer.Ordinal);
@@ -21,9 +22,8 @@ internal sealed class FactFitter(KnowledgeBase knowledge, FactIndex index)
     {
         var missing = new List<string>();
         var contradicts = Names(reading, fact, missing) | Dates(reading, fact, missing) | ((reading.AsksSource || reading.Locator is not null) && !StandsAt(reading, fact)) | Session(reading, fact) | Counted(reading, fact) | IsSilent(reading, fact);
-        var (met, all) = Terms(reading, fact, missing);
-        var coverage = all <= 0 ? 1 : met / all;
         var hasAnswer = HasAnswer(reading, fact);
+        var coverage = Coverage(reading, fact, missing, hasAnswer);
         var rank = (coverage * 4) + score + (SoftWeight * reading.Terms.Count(term => IsSoft(reading, term) && Holds(fact, term))) + (hasAnswer ? 1 : 0) + (reading.Session is { } reference && fact.Fact.Session == reference.Session.Id ? 0.7 : 0) + KindBonus(reading, fact) - (fact.Fact.Certainty == Certainty.Stated ? 0 : 0.15) + Standing(fact);
         var wanted = Wanted(reading).ToList();
         List<string> held = [.. wanted.Where(pair => pair.IsMet(fact)).Select(pair => pair.Word)];
@@ -74,7 +74,11 @@ internal sealed class FactFitter(KnowledgeBase knowledge, FactIndex index)
     private static bool InTime(IndexedFact fact, TypedValue date) =>
         (fact.Fact.Date is { } held && held.Overlaps(date.Date))
         || (fact.Session is { } session && session.Dates.Any(when => when.Date.Overlaps(date.Date)))
-        || fact.Values.Any(value => value.Kind == ValueKind.Date && value.Date.Overlaps(date.Date));
+        || fact.Values.Any(value => value.Kind == ValueKind.Date && value.Date.Overlaps(date.Date) && HasYear(fact, value, date));
+
+    // "In September" is in the year of the fact, not in any year asked for.
+    private static bool HasYear(IndexedFact fact, TypedValue value, TypedValue asked) =>
+        value.Date.Start.Year is not null || asked.Date.Start.Year is null || fact.Fact.Date is not { Start.Year: not null };
 
     /// <summary>Whether a source that the question names has the fact, at the place that it names.</summary>
     public bool StandsAt(QuestionReading reading, IndexedFact fact) =>
@@ -82,10 +86,11 @@ internal sealed class FactFitter(KnowledgeBase knowledge, FactIndex index)
             && (reading.Publishers.Count == 0 || reading.Publishers.Contains(source.Publisher) || (source.OriginalPublisher is { } original && reading.Publishers.Contains(original)))
             && (reading.Locator is null || citation.Locator == reading.Locator));
 
-    // A fact of another session is no answer about this one; a fact of none may be, when it lies near it in time or has no time.
+    // A fact of another session is no answer about this one; a fact of none may be, when it lies near it in time or has no time. The session of the conversation
+    // is meant as firmly when nothing else is named: "who chaired?".
     private static bool Session(QuestionReading reading, IndexedFact fact)
     {
-        if (reading.Session is not { IsExplicit: true } reference) return false;
+        if (reading.Session is not { } reference || (!reference.IsExplicit && !(reading.LeansOnEarlier && reading.AllMentions.Count == 0))) return false;
         if (fact.Fact.Session is { } other) return other != reference.Session.Id;
         return fact.Fact.Date is { Start.Year: not null } date && !reference.Session.Dates.Any(held => IsNear(held.Date, date));
     }
@@ -111,15 +116,32 @@ internal sealed class FactFitter(KnowledgeBase knowledge, FactIndex index)
     private static bool Counted(QuestionReading reading, IndexedFact fact) =>
         reading.Terms.Any(term => term.IsCounted && !Holds(fact, term));
 
+    // A plain verb counts in full only where something else is missing, too: "promised" where a fact says "set aside".
+    private double Coverage(QuestionReading reading, IndexedFact fact, List<string> missing, bool hasAnswer)
+    {
+        var (met, all) = Terms(reading, fact, missing);
+        var verbs = reading.Terms.Where(term => term.IsPlain && !IsSoft(reading, term) && !Holds(fact, term)).ToList();
+        if (verbs.Count > 0 && (missing.Count > 0 || (met <= 0 && !(IsTyped(reading) && hasAnswer))))
+        {
+            missing.AddRange(verbs.Select(term => term.Word));
+            return met / (all + verbs.Sum(Weight));
+        }
+        return all <= 0 ? 1 - (PlainWeight * Math.Min(verbs.Count, 1)) : met / (all + (PlainWeight * verbs.Count));
+    }
+
+    // Questions whose answer is a value of its own kind, so that a fact can be seen to hold one.
+    private static bool IsTyped(QuestionReading reading) => reading.Type is AnswerType.Who or AnswerType.When or AnswerType.Where or AnswerType.HowMany or AnswerType.HowMuch or AnswerType.HowLong;
+
     private (double Met, double All) Terms(QuestionReading reading, IndexedFact fact, List<string> missing)
     {
         double met = 0, all = 0;
         foreach (var term in reading.Terms)
         {
-            if (IsSoft(reading, term)) continue;
+            var isMet = Holds(fact, term);
+            if (IsSoft(reading, term) || (term.IsPlain && !isMet)) continue;
             var weight = Weight(term);
             all += weight;
-            if (Holds(fact, term) || InSessionName(fact, term)) met += weight;
+            if (isMet || InSessionName(fact, term)) met += weight;
             else missing.Add(term.Word);
         }
         foreach (var mention in reading.Mentions.Where(mention => knowledge.Entity(mention.Id)!.Kind == EntityKind.Term))
@@ -133,8 +155,9 @@ internal sealed class FactFitter(KnowledgeBase knowledge, FactIndex index)
         return (met, all);
     }
 
-    // A light word says something only as part of a phrase: "call for", not "call".
-    private static bool Holds(IndexedFact fact, ContentTerm term) => (!term.IsLight && fact.Stems.Contains(term.Stem)) || term.Concepts.Any(fact.Concepts.Contains);
+    // A light word says something only as part of a phrase: "call for", not "call". A sum is money, whatever it is called.
+    private static bool Holds(IndexedFact fact, ContentTerm term) =>
+        (!term.IsLight && fact.Stems.Contains(term.Stem)) || term.Concepts.Any(fact.Concepts.Contains) || (term.Is(Concepts.Cash) && fact.Fact.Amounts.Count > 0);
 
     // Words that a fact need not hold: they only help to choose among facts. To "where" belongs that somebody goes there or receives others.
     private static bool IsSoft(QuestionReading reading, ContentTerm term) =>

@@ -23,7 +23,9 @@ internal sealed class ParticipantsComposer(KnowledgeBase knowledge, FactIndex in
             return asksWhether ? NotAmong(wording, session, body.Id) : null;
         if (delegations.Count == 1) return OfDelegation(wording, session, delegations[0], asksWhether);
         if (delegations.Count > 1 || asksWhether) return null;
-        var draft = reading.Type == AnswerType.HowMany ? Counted(wording, session) : reading.Has(Concepts.CountryWord) ? Countries(wording, session) : Everyone(wording, session);
+        // Only a list that a source calls whole can be counted.
+        if (reading.Type == AnswerType.HowMany) return session.DelegationsStatedBy.Count > 0 ? Counted(wording, session) : null;
+        var draft = reading.Has(Concepts.CountryWord) ? Countries(wording, session) : Everyone(wording, session);
         return draft ?? new Lacking([wording.Fill("missing-people")], session);
     }
 
@@ -107,7 +109,6 @@ internal sealed class ParticipantsComposer(KnowledgeBase knowledge, FactIndex in
 
     private static Draft? Counted(Wording wording, Session session)
     {
-        if (session.DelegationsStatedBy.Count == 0) return Countries(wording, session);
         var text = wording.Fill("delegation-count", [("count", $"{session.Participants.Count}"), ("countries", CountryList(wording, session)), .. wording.Places(session)]);
         return wording.Claim(text, session.DelegationsStatedBy) is { } claim
             ? new Drafted([claim with { Kind = ClaimKind.Computed, Computation = new Computation(session.Participants.Count, [.. session.Participants.Select(delegation => delegation.Of)]) }]) : null;

@@ -20,6 +20,7 @@ internal sealed class SessionsComposer(KnowledgeBase knowledge, FactIndex index,
         if (reading.Mentions.Any(mention => !IsFilter(mention.Id))) return null;
         var wording = new Wording(knowledge, index, reading.Language);
         var sessions = Fitting(reading).ToList();
+        if (reading.Has(Concepts.Forum) && sessions.Exists(session => session.Level == SessionLevel.Forum)) sessions.RemoveAll(session => session.Level != SessionLevel.Forum);
         var today = PartialDate.Of(DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
         if (reading.AsksNext && sessions.Find(session => session.Dates[0].Date.Start > today) is { } next) return Of(wording, next, "next");
         if (reading.AsksNext) return new Lacking([wording.Fill("missing-next", ("latest", knowledge.LatestDate is { } latest ? DateWords.Plain(new DateSpan(latest), reading.Language) : "–"))], null);
@@ -32,10 +33,10 @@ internal sealed class SessionsComposer(KnowledgeBase knowledge, FactIndex index,
     private IEnumerable<Session> Fitting(QuestionReading reading) =>
         knowledge.Sessions.Where(session =>
             reading.AllDates.All(date => session.Dates.Any(held => held.Date.Overlaps(date.Date)))
-            && reading.AllMentions.All(mention => _filter.Fits(session, mention.Id))
+            && reading.AllMentions.Concat(reading.Mentions).All(mention => _filter.Fits(session, mention.Id))
             && (!reading.Has(Concepts.Summit) || session.Level == SessionLevel.Leaders)
             && (!reading.Has(Concepts.Ministerial) || session.Level == SessionLevel.Ministerial)
-            && (reading.AllMentions.Count > 0 || session.Level != SessionLevel.Other));
+            && (reading.AllMentions.Count + reading.Mentions.Count > 0 || session.Level != SessionLevel.Other));
 
     private bool IsFilter(string entity) => knowledge.Entity(entity) is { Kind: EntityKind.Place or EntityKind.Country } || knowledge.Sessions.Any(session => session.Platform == entity || session.Topics.Contains(entity));
 
@@ -45,7 +46,8 @@ internal sealed class SessionsComposer(KnowledgeBase knowledge, FactIndex index,
     private static Draft? Counted(Wording wording, QuestionReading reading, List<Session> sessions)
     {
         var one = sessions.Count == 1 ? "-one" : "";
-        var noun = wording.Fill(reading.Has(Concepts.Summit) ? $"level-leaders{one}" : reading.Has(Concepts.Ministerial) ? $"level-ministerial{one}" : $"sessions-noun{one}");
+        var noun = wording.Fill(reading.Has(Concepts.Summit) ? $"level-leaders{one}" : reading.Has(Concepts.Ministerial) ? $"level-ministerial{one}"
+            : sessions.TrueForAll(session => session.Level == SessionLevel.Forum) ? $"level-forum{one}" : $"sessions-noun{one}");
         var facts = sessions.SelectMany(session => session.Dates[0].Facts).ToList();
         var count = wording.Claim(wording.Fill($"session-count{one}", ("count", $"{sessions.Count}"), ("sessions", noun)), facts);
         if (count is null) return null;

@@ -28,6 +28,7 @@ internal static class Concepts
     public static readonly FrozenSet<string> DateWord = Set("time-date");
     public static readonly FrozenSet<string> Hosting = Set("host");
     public static readonly FrozenSet<string> Money = Set("fund", "cost", "budget", "invest", "assistance", "grant", "loan", "trade", "pay", "allocate", "increase");
+    public static readonly FrozenSet<string> Cash = Set("fund");
     public static readonly FrozenSet<string> Duration = Set("length-duration");
     public static readonly FrozenSet<string> PlaceWord = Set("place", "city");
     public static readonly FrozenSet<string> VenueWord = Set("venue-building");

@@ -6,16 +6,33 @@ using Bot.Knowledge;
 namespace Bot.Answering.Reading;
 
 /// <summary>Reads a question by rules: language, names, session, dates, expected answer, and the words that nothing explained. Thread-safe.</summary>
-internal sealed partial class QuestionReader(KnowledgeBase knowledge, EntityLinker linker)
+internal sealed partial class QuestionReader
 {
-    private readonly SessionResolver _sessions = new(knowledge);
+    private readonly KnowledgeBase _knowledge;
 
-    private readonly ILookup<string, string> _publishers = PublishersOf(knowledge);
+    private readonly EntityLinker _linker;
+
+    private readonly SessionResolver _sessions;
+
+    private readonly FollowUp _followUp;
+
+    private readonly ILookup<string, string> _publishers;
+
+    public QuestionReader(KnowledgeBase knowledge, EntityLinker linker)
+    {
+        (_knowledge, _linker) = (knowledge, linker);
+        _sessions = new SessionResolver(knowledge);
+        _followUp = new FollowUp(knowledge, linker, _sessions);
+        _publishers = PublishersOf(knowledge);
+    }
+
+    /// <summary>As much of a text as is read, without what cannot be seen.</summary>
+    public static string Readable(string text) => Cut(Folding.Visible(text), Question.LongestText).Trim();
 
     /// <summary>Reads the question alone, then lets it inherit from the earlier turns what it leaves out.</summary>
     public QuestionReading Read(Question question)
     {
-        var text = Cut(Folding.Visible(question.Text), Question.LongestText).Trim();
+        var text = Readable(question.Text);
         // The language to answer in says nothing about the language of the question.
         var reading = ReadAlone(text);
         var complete = Completed(reading, question.Previous ?? []);
@@ -29,19 +46,19 @@ internal sealed partial class QuestionReader(KnowledgeBase knowledge, EntityLink
         // Every other turn is a question; the answers between them only add the names they mention.
         for (var at = 0; at < previous.Count; at += 2)
         {
-            var before = ReadAlone(Cut(Folding.Visible(previous[at]), Question.LongestText).Trim());
-            if (earlier is not null) before = FollowUp.Inherit(before, earlier, []);
+            var before = ReadAlone(Readable(previous[at]));
+            if (earlier is not null) before = _followUp.Inherit(before, earlier, []);
             earlier = before;
         }
         var answer = previous.Count % 2 == 0 ? Cut(Folding.Visible(previous[^1]), Question.LongestText) : "";
-        return earlier is null ? reading : FollowUp.Inherit(reading, earlier, Named(answer));
+        return earlier is null ? reading : _followUp.Inherit(reading, earlier, Named(answer));
     }
 
     private QuestionReading ReadAlone(string text)
     {
         var tokens = Tokenizer.Tokens(text);
         var language = LanguageDetector.Detect(text, tokens);
-        var links = linker.Link(tokens, language, guess: true);
+        var links = _linker.Link(tokens, language, guess: true);
         var dates = DateReader.Read(text, tokens);
         var numbers = NumberReader.Read(text, tokens, dates, language);
         var tags = ConceptLexicon.Default.Tag(tokens, language);
@@ -74,7 +91,7 @@ internal sealed partial class QuestionReader(KnowledgeBase knowledge, EntityLink
             AllDates = dates,
             Dates = [.. dates.Where(date => !explains.Dates.Contains(date))],
             Numbers = numbers,
-            Concepts = Own(tags, entities),
+            Concepts = Own(tags, entities, type is AnswerType.HowMany or AnswerType.List),
             Terms = Terms(),
             Locator = locator,
             Or = tokens.FindIndex(token => token.Folded is "or" or "или" or "либо" or "yoki" or "ёки" or "әлде") is > 0 and int conjunction ? conjunction : null,
@@ -95,7 +112,8 @@ internal sealed partial class QuestionReader(KnowledgeBase knowledge, EntityLink
                 if (tokens[at].Folded.Length <= (language is Languages.English or Languages.Russian ? 1 : 2) || IsSmallNumber(tokens[at], numbers) || NumberReader.IsUnit(tokens[at], language)) continue;
                 if (terms.Exists(term => term.Stem == tokens[at].Stem)) continue;
                 var isCounted = type == AnswerType.HowMany && !isLight && at > 0 && asking[at - 1];
-                terms.Add(new ContentTerm(tokens[at].Text, tokens[at].Stem, tags[at], isLight, isCounted));
+                var isVerb = !isCounted && Verbs.IsVerb(tokens, at);
+                terms.Add(new ContentTerm(tokens[at].Text, tokens[at].Stem, tags[at], isLight, isCounted, isVerb, isVerb && Verbs.IsPlain(tokens, at)));
             }
             return terms;
         }
@@ -156,7 +174,7 @@ internal sealed partial class QuestionReader(KnowledgeBase knowledge, EntityLink
     private IReadOnlyList<Mention> Named(string answer)
     {
         var tokens = Tokenizer.Tokens(answer);
-        return [.. linker.Link(tokens, LanguageDetector.Detect(answer, tokens), guess: false).Where(link => link.Target == LinkTarget.Entity && knowledge.Entity(link.Id)!.Kind == EntityKind.Person)];
+        return [.. _linker.Link(tokens, LanguageDetector.Detect(answer, tokens), guess: false).Where(link => link.Target == LinkTarget.Entity && _knowledge.Entity(link.Id)!.Kind == EntityKind.Person)];
     }
 
     // Under which names the entities publish.
@@ -169,8 +187,10 @@ internal sealed partial class QuestionReader(KnowledgeBase knowledge, EntityLink
     }
 
     // The words of a name say nothing more: "the New York Declaration" asks for no outcomes.
-    private HashSet<string> Own(IReadOnlyList<string>[] tags, List<Mention> entities) =>
-        tags.Where((_, at) => !entities.Exists(mention => mention.Covers(at) && knowledge.Entity(mention.Id)!.Kind != EntityKind.Term)).SelectMany(tag => tag).ToHashSet(StringComparer.Ordinal);
+    // Unless it is an initiative whose meetings are counted or listed: "how many N4+1 forums".
+    private HashSet<string> Own(IReadOnlyList<string>[] tags, List<Mention> entities, bool ofMeetings) =>
+        tags.Where((tag, at) => !entities.Exists(mention => mention.Covers(at) && _knowledge.Entity(mention.Id)!.Kind is var kind && kind != EntityKind.Term
+            && !(ofMeetings && kind == EntityKind.Initiative && tag.Any(Concepts.Meeting.Contains)))).SelectMany(tag => tag).ToHashSet(StringComparer.Ordinal);
 
     // "The five ministers", "two dates": a small number in a question is rarely what a fact must hold.
     private static bool IsSmallNumber(Token token, List<TypedValue> numbers) => numbers.Exists(number => number.Kind == ValueKind.Number && number.Number <= 12 && number.Start == token.Start);

@@ -10,7 +10,9 @@ namespace Bot.Answering.Reading;
 /// <param name="Concepts">The synonym classes it belongs to.</param>
 /// <param name="IsLight">Whether it says so little that a fact need not hold it.</param>
 /// <param name="IsCounted">Whether it is what a "how many" counts.</param>
-internal sealed record ContentTerm(string Word, string Stem, IReadOnlyList<string> Concepts, bool IsLight = false, bool IsCounted = false)
+/// <param name="IsVerb">Whether it is a verb, which no abstention names.</param>
+/// <param name="IsPlain">Whether it is a verb so general that a fact which holds everything else need not hold it.</param>
+internal sealed record ContentTerm(string Word, string Stem, IReadOnlyList<string> Concepts, bool IsLight = false, bool IsCounted = false, bool IsVerb = false, bool IsPlain = false)
 {
     public bool Is(IReadOnlySet<string> concepts) => Concepts.Any(concepts.Contains);
 }
@@ -91,6 +93,9 @@ internal sealed record QuestionReading
         var rest = Terms.Where(term => !term.IsLight && !allowed.Any(term.Is)).ToList();
         return rest.Count == 0 || (Language is not (Languages.English or Languages.Russian) && Session is { IsExplicit: true } && rest.Count <= 2 && rest.TrueForAll(term => term.Concepts.Count == 0));
     }
+
+    /// <summary>Whether it names no thing, date or session of its own, at most somebody: "why did she say so?".</summary>
+    public bool LeansOnEarlier => Session is not { IsExplicit: true } && AllDates.Count == 0 && Terms.All(term => term.IsVerb || term.IsLight || term.Is(Reading.Concepts.Soft) || term.Word is "no" or "not" or "нет");
 
     public IEnumerable<string> MentionedEntities => Mentions.Select(mention => mention.Id);
 

@@ -14,6 +14,10 @@ internal sealed class SessionResolver(KnowledgeBase knowledge)
 
     private readonly Known[] _sessions = [.. knowledge.Sessions.GroupBy(session => session.Level).SelectMany(level => level.Select((session, at) => new Known(session, at == 0, at == level.Count() - 1)))];
 
+    // Topics that have meetings of their own, all of one level: a yearly forum.
+    private readonly HashSet<string> _series = [.. knowledge.Sessions.SelectMany(session => session.Topics.Select(topic => (topic, session.Level))).GroupBy(pair => pair.topic, pair => pair.Level)
+        .Where(levels => levels.Count() > 1 && levels.Distinct().Count() == 1).Select(levels => levels.Key)];
+
     private readonly HashSet<string> _places = [.. knowledge.Sessions.SelectMany(session => session.Places).Select(place => place.Place).Where(place => knowledge.Entity(place) is { Kind: EntityKind.Place })];
 
     /// <returns>The session when one stands out, and all that fit as well as the best.</returns>
@@ -53,10 +57,16 @@ internal sealed class SessionResolver(KnowledgeBase knowledge)
         found.Score += asked.ByLevel[(int)known.Session.Level] > 0 && known.IsOnlyOfLevel ? 1.75 : asked.ByLevel[(int)known.Session.Level];
         // "The first leaders' summit", wherever the question puts it.
         if (asked.ByLevel[(int)known.Session.Level] > 0 && !known.IsOnlyOfLevel && Array.TrueForAll(asked.Entities, entity => IsPartyOrPlace(known, entity)) && (asked.IsFirst && known.IsFirstOfLevel || asked.IsLatest && known.IsLastOfLevel)) found.Score += 0.75;
+        // "The first summit" needs no more to be one.
+        if (asked.IsOrdinal && IsOfSeries(known, asked)) found.Score += 0.5;
         foreach (var entity in asked.Entities) Weigh(known, entity, ref found);
         foreach (var date in asked.Dates) Weigh(known.Session, date, ref found);
         return found;
     }
+
+    private bool IsOfSeries(Known known, Asked asked) =>
+        asked.Entities.All(entity => entity == known.Session.Platform || knowledge.Entity(entity) is { Kind: EntityKind.Term } || (_series.Contains(entity) && known.Topics.Contains(entity)))
+        && (asked.ByLevel[(int)known.Session.Level] > 0 || asked.Entities.Any(_series.Contains));
 
     private void Weigh(Known known, string entity, ref Found found)
     {
@@ -134,6 +144,8 @@ internal sealed class SessionResolver(KnowledgeBase knowledge)
         public bool IsFirst { get; } = concepts.Overlaps(Concepts.First);
 
         public bool IsLatest { get; } = concepts.Overlaps(Concepts.Latest);
+
+        public bool IsOrdinal { get; } = concepts.Overlaps(Concepts.First) || concepts.Overlaps(Concepts.Latest);
 
         public double[] ByLevel { get; } = [.. Enum.GetValues<SessionLevel>().Select(level => LevelFits(level, concepts) ? 1.0 : LevelClashes(level, concepts) ? -1 : 0)];
     }

@@ -28,7 +28,7 @@ public static class ReplyFormatter
         var places = answer.Citations.GroupBy(citation => (citation.Source.Id, citation.Locator)).ToList();
         var shown = places.SelectMany((place, at) => place.Select(citation => (citation.Number, Shown: at + 1))).ToDictionary(pair => pair.Number, pair => pair.Shown);
         var sources = places.Select((place, at) => new SourceEntry(at + 1, SourceLabel.Of(place.First().Source, place.Key.Locator, answer.Language), place.First().Source.Url) { Facts = [.. place.Select(citation => citation.Fact.Key).Distinct().Select(key => new CommandHint(CommandTable.Fact, key))] });
-        return new(answer.Language, [.. Claims(answer, shown), new SourceList([.. sources])]);
+        return new(answer.Language, [.. Claims(answer, shown), .. answer.Unanswered.Select(sentence => new Paragraph([sentence])), new SourceList([.. sources])]);
     }
 
     // Sentences that follow one another run on; a heading or a list entry begins something new.

@@ -31,7 +31,7 @@ public sealed class ReplyFormatterTests : IDisposable
         """,
         Shown(new Answer("en",
             [new("One.", [1], false), new("Two.", [1, 2], false), new("three", [2], true, "Agenda"), new("four", [1], true), new("Five.", [1], false)],
-            [Citation(1, "astana/date"), Citation(2, "astana/date-press")], [], false)));
+            [Citation(1, "astana/date"), Citation(2, "astana/date-press")], [], false, [])));
 
     [Fact]
     public void Facts_In_One_Place_Of_One_Source_Share_A_Number() => Assert.Equal(
@@ -47,7 +47,12 @@ public sealed class ReplyFormatterTests : IDisposable
             /fact etbzpax4
         """,
         Shown(new Answer("en", [new("One.", [1, 2], false), new("two", [2, 3], true)],
-            [Citation(1, "astana/date-press"), Citation(2, "astana/us-representative"), Citation(3, "new-york/date")], [], false)));
+            [Citation(1, "astana/date-press"), Citation(2, "astana/us-representative"), Citation(3, "new-york/date")], [], false, [])));
+
+    [Fact]
+    public void What_Has_No_Answer_Stands_Between_The_Claims_And_The_Sources() => Assert.StartsWith(
+        "One. [1]\nNothing on two.\n\n[1]",
+        Shown(new Answer("en", [new("One.", [1], false)], [Citation(1, "astana/date")], [], false, ["Nothing on two."])).ReplaceLineEndings("\n"), StringComparison.Ordinal);
 
     [Fact]
     public void A_Fact_In_Another_Language_Is_Labelled() => Assert.Contains(
