@@ -42,6 +42,7 @@ internal static class Concepts
     public static readonly FrozenSet<string> Latest = Set("last");
     public static readonly FrozenSet<string> Next = Set("next");
     public static readonly FrozenSet<string> First = Set("first");
+    public static readonly FrozenSet<string> Second = Set("second");
 
     /// <summary>Words that a fact need not hold to answer: they ask for no particular thing.</summary>
     public static readonly FrozenSet<string> Soft = FrozenSet.Create(StringComparer.Ordinal, [.. Holding, .. Saying, .. AllWord, .. Simple, .. SummaryWord, .. NumberWord, .. SourceWord, .. Difference, "name", "official", "session", "meeting", "meet", "talks", "event", "exact-accurate", "time-date"]);
