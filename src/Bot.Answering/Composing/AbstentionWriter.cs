@@ -11,7 +11,8 @@ internal static class AbstentionWriter
     public static string Sentence(Found part, KnowledgeBase knowledge)
     {
         var abstention = Write(part, [], knowledge);
-        return abstention.Missing.Count > 0 || (abstention.Reason == AbstentionReason.MissingSlot && part.Lacking is null) ? abstention.Text
+        // A name from another part would stand there as if nothing were known of it.
+        return abstention.Missing.Any(word => !part.Reading.Mentions.Any(mention => mention.Inherited == word)) || (abstention.Reason == AbstentionReason.MissingSlot && part.Lacking is null) ? abstention.Text
             : Phrases.Fill(Phrases.Spoken(part.Reading.Language, "missing-part"), "missing-part", ("question", part.Reading.Text.TrimEnd('?', '!', '.', ' ')));
     }
 

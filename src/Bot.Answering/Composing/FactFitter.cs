@@ -121,13 +121,18 @@ internal sealed class FactFitter(KnowledgeBase knowledge, FactIndex index)
     {
         var (met, all) = Terms(reading, fact, missing);
         var verbs = reading.Terms.Where(term => term.IsPlain && !IsSoft(reading, term) && !Holds(fact, term)).ToList();
-        if (verbs.Count > 0 && (missing.Count > 0 || (met <= 0 && !(IsTyped(reading) && hasAnswer))))
+        if (verbs.Count > 0 && (missing.Count > 0 || !IsAnchored(reading) || (met <= 0 && !(IsTyped(reading) && hasAnswer))))
         {
             missing.AddRange(verbs.Select(term => term.Word));
             return met / (all + verbs.Sum(Weight));
         }
         return all <= 0 ? 1 - (PlainWeight * Math.Min(verbs.Count, 1)) : met / (all + (PlainWeight * verbs.Count));
     }
+
+    // Whether somebody, something, a session or a date is named, so that not any fact with a word in common will do.
+    private bool IsAnchored(QuestionReading reading) => reading.Session is not null || reading.AllDates.Count > 0 || reading.AllMentions.Concat(reading.Mentions).Any(mention => !IsPlatform(mention.Id) && !IsMeetingTerm(mention));
+
+    private bool IsMeetingTerm(Mention mention) => knowledge.Entity(mention.Id) is { Kind: EntityKind.Term } term && Tokenizer.Tokens(term.NameIn(Languages.English).Words) is var words && ConceptLexicon.Default.Tag(words, Languages.English).All(tag => tag.Any(Concepts.Meeting.Contains));
 
     // Questions whose answer is a value of its own kind, so that a fact can be seen to hold one.
     private static bool IsTyped(QuestionReading reading) => reading.Type is AnswerType.Who or AnswerType.When or AnswerType.Where or AnswerType.HowMany or AnswerType.HowMuch or AnswerType.HowLong;
@@ -211,5 +216,5 @@ internal sealed class FactFitter(KnowledgeBase knowledge, FactIndex index)
         _ => 0,
     };
 
-    private static string Words(QuestionReading reading, Mention mention) => string.Join(' ', Enumerable.Range(mention.First, mention.Length).Where(at => at < reading.Tokens.Count).Select(at => reading.Tokens[at].Text));
+    private static string Words(QuestionReading reading, Mention mention) => mention.Inherited ?? string.Join(' ', Enumerable.Range(mention.First, mention.Length).Where(at => at < reading.Tokens.Count).Select(at => reading.Tokens[at].Text));
 }

@@ -45,6 +45,7 @@ internal static class Concepts
     public static readonly FrozenSet<string> Office = Set("president", "leader", "minister", "foreign-minister", "deputy-minister", "secretary-of-state", "assistant-secretary", "secretary-general", "envoy", "ambassador", "deputy", "spokesperson");
     public static readonly FrozenSet<string> Deputy = Set("deputy", "deputy-minister", "assistant-secretary", "adviser");
     public static readonly FrozenSet<string> First = Set("first");
+    public static readonly FrozenSet<string> Second = Set("second");
 
     /// <summary>Words that a fact need not hold to answer: they ask for no particular thing.</summary>
     public static readonly FrozenSet<string> Soft = FrozenSet.Create(StringComparer.Ordinal, [.. Holding, .. Saying, .. AllWord, .. Simple, .. SummaryWord, .. NumberWord, .. SourceWord, .. Difference, "name", "official", "session", "meeting", "meet", "talks", "event", "exact-accurate", "time-date"]);

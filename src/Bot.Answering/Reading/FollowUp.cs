@@ -25,6 +25,7 @@ internal sealed class FollowUp(KnowledgeBase knowledge, EntityLinker linker, Ses
             Session = session,
             Type = reading.Type == AnswerType.Open ? earlier.Type : reading.Type,
             Mentions = mentions,
+            AllMentions = reading.Type == AnswerType.Open ? [.. reading.AllMentions, .. earlier.AllMentions.Where(IsPlatform).Select(mention => mention.From(earlier.Tokens))] : reading.AllMentions,
             // "and from Turkmenistan?" asks for the same as before; "when?" asks something else about the same.
             Terms = takesWords ? [.. earlier.Terms.Where(term => reading.Type == AnswerType.Open || !term.Is(Concepts.Meeting))] : reading.Terms,
             Concepts = !takesWords ? reading.Concepts
@@ -56,7 +57,11 @@ internal sealed class FollowUp(KnowledgeBase knowledge, EntityLinker linker, Ses
             || reading.Tokens.Any(token => reading.Terms.Any(term => !term.IsLight && !term.IsVerb && term.Stem == token.Stem) && !linker.Knows(token)));
 
     private static bool Continues(QuestionReading reading) =>
-        reading.Tokens is [{ Folded: "and" or "n" or "but" or "also" or "а" or "и" or "но" or "va" or "ва" or "ал" or "және" or "жана" or "we" }, ..] or [{ Folded: "what" or "how" }, { Folded: "about" }, ..] or [{ Folded: "что" or "как" }, { Folded: "насчет" }, ..] || reading.Tokens.Any(token => Pronouns.Contains(token.Folded));
+        reading.Tokens is [{ Folded: "and" or "n" or "but" or "also" or "а" or "и" or "но" or "va" or "ва" or "ал" or "және" or "жана" or "we" }, ..] or [{ Folded: "what" or "how" }, { Folded: "about" }, ..] or [{ Folded: "что" or "как" }, { Folded: "насчет" }, ..] || PointsBack(reading.Tokens);
+
+    // "Were there" points nowhere.
+    private static bool PointsBack(IReadOnlyList<Token> tokens) =>
+        Enumerable.Range(0, tokens.Count).Any(at => Pronouns.Contains(tokens[at].Folded) && !(at > 0 && tokens[at].Folded == "there" && tokens[at - 1].Folded is "is" or "are" or "was" or "were"));
 
     // Pronouns and words such as "there", "then", "after that".
     private static bool RefersBack(QuestionReading reading) =>
@@ -65,13 +70,15 @@ internal sealed class FollowUp(KnowledgeBase knowledge, EntityLinker linker, Ses
     // A mention of the same sort takes the place of the earlier one: another country, another person.
     private IReadOnlyList<Mention> Merged(QuestionReading reading, QuestionReading earlier, IReadOnlyList<Mention> named)
     {
-        if (reading.Mentions.Count > 0) return PointsToPerson(reading) ? [.. reading.Mentions, .. earlier.Mentions.Where(mention => IsPerson(mention))] : reading.Mentions;
+        if (reading.Mentions.Count > 0) return PointsToPerson(reading) ? [.. reading.Mentions, .. earlier.Mentions.Where(IsPerson).Select(mention => mention.From(earlier.Tokens))] : reading.Mentions;
         var people = reading.Tokens.Any(token => Pronouns.Contains(token.Folded) && !s_things.Contains(token.Folded)) ? named.DistinctBy(mention => mention.Id).ToList() : [];
-        return people.Count > 0 ? people : earlier.Mentions;
+        return people.Count > 0 ? people : [.. earlier.Mentions.Select(mention => mention.From(earlier.Tokens))];
     }
 
     // "What did she do in Selm": she and the place.
     private bool PointsToPerson(QuestionReading reading) => !reading.Mentions.Any(IsPerson) && reading.Tokens.Any(token => token.Folded is "he" or "him" or "his" or "she" or "her" or "он" or "она" or "его" or "ее" or "ему" or "ей");
+
+    private bool IsPlatform(Mention mention) => knowledge.Sessions.Any(session => session.Platform == mention.Id);
 
     private bool IsPerson(Mention mention) => knowledge.Entity(mention.Id)!.Kind == EntityKind.Person;
 

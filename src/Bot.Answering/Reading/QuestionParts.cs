@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Text.RegularExpressions;
 using Bot.Knowledge;
 
 namespace Bot.Answering.Reading;
@@ -7,8 +8,10 @@ namespace Bot.Answering.Reading;
 /// Takes a message with several questions apart: at the end of a sentence, and at a joining word or comma with a question word or auxiliary behind it. Only
 /// where both sides are questions by themselves: "when and where was it" and "who came and from where" stay whole. Thread-safe.
 /// </summary>
-internal static class QuestionParts
+internal static partial class QuestionParts
 {
+    private const int LongestRest = 5;
+
     private static readonly FrozenSet<string> s_joining = FrozenSet.Create(StringComparer.Ordinal, "and", "n", "but", "и", "а", "но", "және", "жана", "va", "ва", "we");
 
     private static readonly FrozenSet<string> s_alsoWords = FrozenSet.Create(StringComparer.Ordinal, "also", "then", "так", "также", "еще", "потом", "затем", "заодно");
@@ -31,7 +34,7 @@ internal static class QuestionParts
         var first = 0;
         for (var at = 0; at < text.Length; at++)
         {
-            if (!EndsSentence(text, at) || !IsQuestion(Tokenizer.Tokens(text[first..(at + 1)]), language) || !IsQuestion(Tokenizer.Tokens(text[(at + 1)..]), language)) continue;
+            if (!EndsSentence(text, at) || !IsQuestion(Tokenizer.Tokens(text[first..(at + 1)]), language) || !Follows(text[(at + 1)..], language)) continue;
             parts.Add(text[first..(at + 1)].Trim());
             first = at + 1;
         }
@@ -47,6 +50,10 @@ internal static class QuestionParts
         return text[at] is '?' or '!' or ';' or '…' || (text[at] == '.' && at >= 3 && char.IsLetter(text[at - 1]) && char.IsLetter(text[at - 2]) && char.IsLetter(text[at - 3]));
     }
 
+    // A question of its own, or the rest of one: "And Borland?".
+    private static bool Follows(string rest, string language) =>
+        Tokenizer.Tokens(rest) is { Count: > 1 } tokens && (IsQuestion(tokens, language) || (s_joining.Contains(tokens[0].Folded) && tokens.Count <= LongestRest && rest.TrimEnd().EndsWith('?')));
+
     private static bool IsQuestion(List<Token> tokens, string language) => Skipped(tokens) is var rest && QuestionWords.TypeOf(rest, language).Type != AnswerType.Open;
 
     private static List<string> Joined(string sentence, string language)
@@ -57,7 +64,7 @@ internal static class QuestionParts
         for (var at = 1; at < tokens.Count; at++)
         {
             var begins = BehindJoint(sentence, tokens, at);
-            if (begins < 0 || !StandsAlone(tokens.GetRange(first, at - first), language) || !Begins(tokens.GetRange(begins, tokens.Count - begins), language)) continue;
+            if (begins < 0 || !StandsAlone(tokens.GetRange(first, at - first), language, Short().IsMatch(sentence[from..tokens[at].Start])) || !Begins(tokens.GetRange(begins, tokens.Count - begins), language)) continue;
             parts.Add(sentence[from..tokens[at].Start].TrimEnd(' ', ','));
             (first, from) = (begins, tokens[begins].Start);
             at = begins;
@@ -82,11 +89,11 @@ internal static class QuestionParts
     }
 
     // The first question of two: more than a question word and what it counts.
-    private static bool StandsAlone(List<Token> tokens, string language)
+    private static bool StandsAlone(List<Token> tokens, string language, bool hasShortIs)
     {
         var (type, used) = QuestionWords.TypeOf(tokens, language);
         if (type == AnswerType.Open || !Enumerable.Range(0, tokens.Count).Any(at => !used[at] && IsContent(tokens[at], language))) return false;
-        if (!language.IsRead()) return true;
+        if (!language.IsRead() || hasShortIs) return true;
         return type is AnswerType.Who or AnswerType.Definition or AnswerType.Summary or AnswerType.Compare or AnswerType.YesNo
             || Enumerable.Range(0, tokens.Count).Any(at => Verbs.IsAuxiliary(tokens[at]) || (!used[at] && Verbs.IsVerb(tokens, at)));
     }
@@ -113,6 +120,10 @@ internal static class QuestionParts
 
     // "And what came out?" asks as "what came out?" does.
     private static List<Token> Skipped(List<Token> tokens) => [.. tokens.SkipWhile(token => s_joining.Contains(token.Folded) || s_alsoWords.Contains(token.Folded))];
+
+    // "What's": the tokenizer leaves the 's off.
+    [GeneratedRegex(@"\b(?:what|who|when|where|how|why)['\u2019]s\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Short();
 
     private static bool IsRead(this string language) => language is Languages.English or Languages.Russian;
 }

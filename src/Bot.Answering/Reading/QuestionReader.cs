@@ -174,7 +174,7 @@ internal sealed partial class QuestionReader
     private IReadOnlyList<Mention> Named(string answer)
     {
         var tokens = Tokenizer.Tokens(answer);
-        return [.. _linker.Link(tokens, LanguageDetector.Detect(answer, tokens), guess: false).Where(link => link.Target == LinkTarget.Entity && _knowledge.Entity(link.Id)!.Kind == EntityKind.Person)];
+        return [.. _linker.Link(tokens, LanguageDetector.Detect(answer, tokens), guess: false).Where(link => link.Target == LinkTarget.Entity && _knowledge.Entity(link.Id)!.Kind == EntityKind.Person).Select(link => link.From(tokens))];
     }
 
     // Under which names the entities publish.

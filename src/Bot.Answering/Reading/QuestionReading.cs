@@ -95,7 +95,7 @@ internal sealed record QuestionReading
     }
 
     /// <summary>Whether it names no thing, date or session of its own, at most somebody: "why did she say so?".</summary>
-    public bool LeansOnEarlier => Session is not { IsExplicit: true } && AllDates.Count == 0 && Terms.All(term => term.IsVerb || term.IsLight || term.Is(Reading.Concepts.Soft) || term.Word is "no" or "not" or "нет");
+    public bool LeansOnEarlier => Session is not { IsExplicit: true } && AllDates.Count == 0 && Terms.All(term => term.IsVerb || term.IsLight || term.Is(Reading.Concepts.Soft) || term.Is(Reading.Concepts.First) || term.Is(Reading.Concepts.Second) || term.Is(Reading.Concepts.Latest) || term.Word is "no" or "not" or "нет");
 
     public IEnumerable<string> MentionedEntities => Mentions.Select(mention => mention.Id);
 

@@ -41,6 +41,7 @@ internal sealed class SessionResolver(KnowledgeBase knowledge)
         if (concepts.Overlaps(Concepts.First)) return [fitting.MinBy(session => session.Dates[0].Date)!];
         // Meetings of neighbouring formats are meant only when they are named.
         var own = fitting.Where(session => session.Level != SessionLevel.Other).ToList();
+        if (concepts.Overlaps(Concepts.Second) && own.Count > 1) return [own.OrderBy(session => session.Dates[0].Date).ElementAt(1)];
         return own.Count > 0 ? own : fitting;
     }
 
@@ -145,7 +146,7 @@ internal sealed class SessionResolver(KnowledgeBase knowledge)
 
         public bool IsLatest { get; } = concepts.Overlaps(Concepts.Latest);
 
-        public bool IsOrdinal { get; } = concepts.Overlaps(Concepts.First) || concepts.Overlaps(Concepts.Latest);
+        public bool IsOrdinal { get; } = concepts.Overlaps(Concepts.First) || concepts.Overlaps(Concepts.Second) || concepts.Overlaps(Concepts.Latest);
 
         public double[] ByLevel { get; } = [.. Enum.GetValues<SessionLevel>().Select(level => LevelFits(level, concepts) ? 1.0 : LevelClashes(level, concepts) ? -1 : 0)];
     }

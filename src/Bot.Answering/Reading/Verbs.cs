@@ -17,7 +17,7 @@ internal static partial class Verbs
 
     // A verb of its own as soon as it stands there at all.
     private static readonly FrozenSet<string> s_auxiliaries = FrozenSet.Create(StringComparer.Ordinal,
-        "is", "are", "am", "was", "were", "be", "been", "do", "does", "did", "has", "have", "had", "will", "would", "can", "could", "should", "may", "might", "must",
+        "is", "are", "am", "whats", "whos", "whens", "wheres", "hows", "was", "were", "be", "been", "do", "does", "did", "has", "have", "had", "will", "would", "can", "could", "should", "may", "might", "must",
         "был", "была", "было", "были", "будет", "будут", "есть", "является", "являются", "стал", "стала", "стали");
 
     /// <summary>Whether the word at this place is a verb.</summary>

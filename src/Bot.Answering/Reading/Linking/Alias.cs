@@ -27,6 +27,15 @@ internal sealed record Alias(LinkTarget Target, string Id, IReadOnlyList<Token> 
 /// <param name="IsGuess">Whether it was found only by edit distance or as an abbreviation.</param>
 internal sealed record Mention(LinkTarget Target, IReadOnlyList<string> Ids, int First, int Last, bool IsGuess = false)
 {
+    private const int Nowhere = -1;
+
+    /// <summary>The words, when it stands in an earlier question and nowhere in this one.</summary>
+    public string? Inherited { get; private init; }
+
+    /// <summary>The mention for a question that follows the one whose tokens these are.</summary>
+    public Mention From(IReadOnlyList<Token> tokens) =>
+        Inherited is not null ? this : this with { Inherited = string.Join(' ', tokens.Skip(First).Take(Length).Select(token => token.Text)), First = Nowhere, Last = Nowhere };
+
     public string Id => Ids[0];
 
     public int Length => Last - First + 1;

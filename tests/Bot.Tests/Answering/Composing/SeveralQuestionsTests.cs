@@ -32,6 +32,10 @@ public sealed class SeveralQuestionsTests
             asked: ["What did Mira Lund say about a harbour museum? And what did Mira Lund say about the museum?"]);
 
     [Fact]
+    public void The_Rest_Of_A_Question_Asks_The_Same_Of_Somebody_Else() =>
+        Expect.Answer("en", "Yes: Borland is a member of N4+1. [1] Fredonia is not a member of N4+1: its members are Borland, Cestria, Dunmark, Elvonia and Aldovia. [1]", "1 n4/members", corrects: true, asked: ["Is Borland a member of N4+1? And Fredonia?"]);
+
+    [Fact]
     public void One_Without_An_Answer_Is_Said_To_Have_None()
     {
         var answer = Fixture.Answer("Who represented Aldovia at the Karlsby summit and what did Mira Lund say about submarines?");

@@ -54,5 +54,18 @@ public sealed class FollowUpTests
         Assert.Equal((AnswerType.Who, null, "brandt"), (reading.Type, reading.Session?.Session.Id, string.Join(", ", reading.MentionedEntities)));
     }
 
+    [Fact]
+    public void What_Is_Inherited_Keeps_Its_Words() => Assert.Equal("Borland", Assert.Single(Read("and when?", "What did Borland promise to the museum?").Mentions).Inherited);
+
+    [Fact]
+    public void Another_City_Is_Another_Matter() => Assert.Null(Read("How many boats were there in Selm?", First).Session);
+
+    [Fact]
+    public void Things_Never_Heard_Of_Are_Another_Matter() => Assert.Null(Read("How many unicorns were there?", First).Session);
+
+    [Fact]
+    public void There_Stands_For_No_Person_Of_The_Answer() =>
+        Assert.Equal(["borland"], Read("how many boats were there?", "What did Borland promise?", "Mira Lund said something.").MentionedEntities);
+
     private static QuestionReading Read(string text, params string[] previous) => new QuestionReader(Fixture.Base, Fixture.Linker).Read(new Question(text, null, previous));
 }

@@ -10,11 +10,13 @@ public sealed class QuestionPartsTests
     [InlineData("who chaired? what came out?", "who chaired?|what came out?")]
     [InlineData("Who hosted it?\nWhen was it?", "Who hosted it?|When was it?")]
     [InlineData("кто приехал? что решили?", "кто приехал?|что решили?")]
+    [InlineData("Is Fredonia a member? And Borland?", "Is Fredonia a member?|And Borland?")]
     [InlineData("Kim keldi? Qachon bo'ldi?", "Kim keldi?|Qachon bo'ldi?")]
     public void Comes_Apart_At_The_End_Of_A_Sentence(string text, string parts) => Splits(text, parts);
 
     [Theory]
     [InlineData("what is N4+1 and how many forums were there", "what is N4+1|how many forums were there")]
+    [InlineData("what's N4+1 and why does it matter", "what's N4+1|why does it matter")]
     [InlineData("what is N4+1 n how is it linked to M4+1", "what is N4+1|how is it linked to M4+1")]
     [InlineData("when and where was the first summit, and who hosted it?", "when and where was the first summit|who hosted it?")]
     [InlineData("how much did Aldovia promise in Karlsby in 2016 and was it approved", "how much did Aldovia promise in Karlsby in 2016|was it approved")]
