@@ -75,9 +75,9 @@ internal sealed class EntityLinker
         return ids.Count == 0 ? null : new Mention(target, Preferred(ids, target), at, at + length - 1);
     }
 
-    // «По делам» names no Delhi. Where capitals are written a name has one; a question may lack it, unless the word is also a common one.
+    // «По делам» names no Delhi. Where capitals are written, the name of a person or place has one; a question may lack it, unless the word is also a common one.
     private bool IsPlainWord(Alias alias, Token token, bool guess) =>
-        alias is { IsName: true, Tokens: [{ IsCapitalised: true }] } && !token.IsCapitalised && !char.IsAsciiDigit(token.Folded[0]) && (!guess || _vocabulary.Contains(token.Stem));
+        alias is { Target: LinkTarget.Entity, Tokens: [{ IsCapitalised: true }] } && _base.Entity(alias.Id)!.Kind is EntityKind.Person or EntityKind.Place or EntityKind.Country && !token.IsCapitalised && !char.IsAsciiDigit(token.Folded[0]) && (!guess || _vocabulary.Contains(token.Stem));
 
     private static bool Matches(Alias alias, IReadOnlyList<Token> tokens, int at, bool agglutinative, bool lowerCase)
     {
