@@ -20,6 +20,8 @@ internal sealed class FactComposer(KnowledgeBase knowledge, FactIndex index) : I
     public Draft? Compose(QuestionReading reading)
     {
         var fits = Fits(reading);
+        // "What did they ask for there?" wants nothing of another session, however well it fits.
+        if (reading.PointsThere) fits.RemoveAll(fit => fit.Fact.Fact.Session != reading.Session!.Session.Id);
         if (fits.Count == 0) return null;
         var good = fits.Where(fit => !fit.ContradictsSlot && fit.HasAnswer && fit.HasEvidence && fit.Coverage >= EnoughCoverage).OrderByDescending(fit => fit.Rank).ToList();
         // What follows up on a session is about that session as long as anything of it fits.

@@ -97,6 +97,10 @@ internal sealed record QuestionReading
     /// <summary>Whether it names no thing, date or session of its own, at most somebody: "why did she say so?".</summary>
     public bool LeansOnEarlier => Session is not { IsExplicit: true } && AllDates.Count == 0 && Terms.All(term => term.IsVerb || term.IsLight || term.Is(Reading.Concepts.Soft) || term.Is(Reading.Concepts.First) || term.Is(Reading.Concepts.Second) || term.Is(Reading.Concepts.Latest) || term.Word is "no" or "not" or "нет");
 
+    /// <summary>Whether it points to the session of the conversation by "there"; "was there" points nowhere.</summary>
+    public bool PointsThere => Session is { IsExplicit: false } && Enumerable.Range(0, Tokens.Count).Any(at =>
+        Tokens[at].Folded is "there" or "там" or "туда" or "оттуда" && !(at > 0 && Tokens[at - 1].Folded is "is" or "are" or "was" or "were"));
+
     public IEnumerable<string> MentionedEntities => Mentions.Select(mention => mention.Id);
 
     /// <summary>For logs: what was understood, in one line.</summary>
