@@ -9,11 +9,14 @@ namespace Bot.Answering.Composing;
 /// </summary>
 internal sealed class Tenure
 {
+    private const int MostFacts = 3;
+
     private readonly IReadOnlyList<OfficeTitle> _titles;
 
-    private Tenure(Entity person, LocalText title, IReadOnlyList<DateSpan> shown, IReadOnlyList<IndexedFact> facts)
+    private Tenure(Entity person, LocalText title, (PartialDate? From, PartialDate? Until) stated, IReadOnlyList<DateSpan> shown, IReadOnlyList<IndexedFact> facts)
     {
         (Person, Title, Facts) = (person, title, facts);
+        (From, Until) = stated;
         _titles = [.. title.Select(pair => new OfficeTitle(pair.Value, pair.Key))];
         var dated = shown.Where(date => date.Start.Year is not null).ToList();
         First = dated.Count == 0 ? null : dated.Min(date => date.Start);
@@ -23,6 +26,12 @@ internal sealed class Tenure
     public Entity Person { get; }
 
     public LocalText Title { get; }
+
+    /// <summary>Since when, as the record states it.</summary>
+    public PartialDate? From { get; }
+
+    /// <summary>Until when, as the record states it.</summary>
+    public PartialDate? Until { get; }
 
     /// <summary>Since when, or the first day shown in it.</summary>
     public PartialDate? First { get; }
@@ -52,20 +61,35 @@ internal sealed class Tenure
             // An office whose end is stated is not made longer by a report that looks back.
             var shown = facts.Select(fact => fact.Fact.Date).OfType<DateSpan>()
                 .Where(date => !(office.From is { } from && date.End < from.Start) && !(office.Until is { } until && date.Start > until.End));
-            yield return new Tenure(person, office.Title, [.. stated.OfType<DateSpan>(), .. shown], facts);
+            yield return new Tenure(person, office.Title, (office.From?.Start, office.Until?.End), [.. stated.OfType<DateSpan>(), .. shown], facts);
         }
         foreach (var group in seats.GroupBy(seat => seat.Office!.In(Languages.English)))
         {
             var facts = Found([.. group.SelectMany(seat => seat.Facts)], index);
-            yield return new Tenure(person, group.First().Office!, [.. facts.Select(fact => fact.Fact.Date).OfType<DateSpan>()], facts);
+            yield return new Tenure(person, group.First().Office!, (null, null), [.. facts.Select(fact => fact.Fact.Date).OfType<DateSpan>()], facts);
         }
     }
 
     /// <summary>Whether the base shows the person in it at this time: between the first and the last day.</summary>
     public bool Covers(DateSpan date) => First is { } first && Last is { } last && date.Start.Year is not null && first.Earliest <= date.End.Latest && last.Latest >= date.Start.Earliest;
 
-    /// <summary>Whether the words of a question name this office.</summary>
-    public bool IsCalled(IReadOnlyList<OfficeWord> words) => _titles.Any(title => title.IsCalled(words));
+    /// <summary>Whether the words of a question name this office, or, with <paramref name="acting"/>, who acts in it.</summary>
+    public bool IsCalled(IReadOnlyList<OfficeWord> words, bool acting) => _titles.Any(title => title.IsCalled(words, acting));
+
+    /// <summary>A fact that shows the person in it at this time, by a date as exact or more so.</summary>
+    public IndexedFact? FactOf(DateSpan date) => Facts.FirstOrDefault(fact => fact.Fact.Date is { } held && held.Start.Holds(date.Start) && held.End.Holds(date.End));
+
+    /// <summary>The facts that bound the time, and one of the time asked for: no more than are needed.</summary>
+    public IReadOnlyList<IndexedFact> Telling(DateSpan? asked = null)
+    {
+        var dated = Facts.Where(fact => fact.Fact.Date is { Start.Year: not null }).ToList();
+        if (dated.Count == 0) return [.. Facts.Take(MostFacts)];
+        IEnumerable<IndexedFact?> telling = [asked is { } date ? FactOf(date) : null, Saying(Last), Saying(First), dated[^1], dated[0]];
+        return [.. telling.OfType<IndexedFact>().Distinct().Take(MostFacts)];
+    }
+
+    private IndexedFact? Saying(PartialDate? date) =>
+        date is { } day ? Facts.FirstOrDefault(fact => new[] { fact.Fact.Date, fact.Fact.ValidFrom, fact.Fact.ValidUntil }.Any(held => held?.Start == day || held?.End == day)) : null;
 
     private static bool IsSame(LocalText one, LocalText other) => one.In(Languages.English) is { } title && title.Equals(other.In(Languages.English), StringComparison.OrdinalIgnoreCase);
 
