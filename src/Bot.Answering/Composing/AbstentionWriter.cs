@@ -22,7 +22,7 @@ internal static class AbstentionWriter
         if (lacking is null && dropped) return new Abstention(language, wording.Fill("not-grounded"), AbstentionReason.NotGrounded, [], nearest);
         var missing = lacking?.Missing ?? [];
         if (missing.Count == 0) return new Abstention(language, wording.Fill("nothing-found"), AbstentionReason.NothingFound, [], nearest);
-        if (lacking!.Text is { } told) return new Abstention(language, told, AbstentionReason.MissingSlot, missing, nearest);
+        if (lacking!.Text is { } told) return new Abstention(Phrases.Spoken(reading.Language, "no-later"), told, AbstentionReason.MissingSlot, missing, nearest);
         var words = string.Join(", ", missing.Take(MostMissing).Select(Quoted));
         var text = lacking.Session is { } session
             ? wording.Fill("missing", [("missing", words), ("when", DateWords.Plain(session.Dates[0].Date, language)), .. wording.Places(session)])

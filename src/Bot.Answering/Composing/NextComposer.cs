@@ -52,6 +52,8 @@ internal sealed class NextComposer(KnowledgeBase knowledge, FactIndex index, Tim
 
     private Lacking NoLater(Wording wording, Session? last, List<IndexedFact> plans)
     {
+        // A text that is said in full, not in patterns of the asker's language, is all in one that has it.
+        wording = new Wording(knowledge, index, Phrases.Spoken(wording.Language, "no-later"));
         var text = last is null ? wording.Fill("no-later", ("latest", LatestDate(wording))) : wording.Fill("no-later-than", [("latest", LatestDate(wording)), ("when", wording.When(last.Dates[0].Date)), .. wording.Places(last)]);
         return new Lacking([wording.Fill("missing-next")], null) { Text = text, Nearest = [.. plans.Take(MostPlans - 2), .. wording.Facts(last?.Dates[0].Facts.Take(1) ?? [])] };
     }

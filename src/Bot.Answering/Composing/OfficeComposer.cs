@@ -27,10 +27,15 @@ internal sealed class OfficeComposer(KnowledgeBase knowledge, FactIndex index) :
         var words = TitleWords(reading, countries).ToList();
         if (words.Count < (countries.Count > 0 ? 1 : 2) || !words.Exists(word => word.Concepts.Any(Concepts.Office.Contains))) return null;
         var wording = new Wording(knowledge, index, reading.Language);
-        var called = Called(reading, countries, words, acting: false).Where(tenure => tenure.Title.In(reading.Language) is not null).ToList();
+        var called = Called(reading, countries, words, acting: false).ToList();
         if (called.Count == 0) return null;
-        if (reading.AllDates is not [{ Date: var date }]) return IsPast(reading) ? All(called, wording) : Latest(called, wording);
-        return At(date, called, wording) ?? At(date, Called(reading, countries, words, acting: true).ToList(), wording) ?? (Draft)Near(date, called, wording);
+        if (reading.AllDates is not [{ Date: var date }])
+        {
+            var all = Whole(called, reading, countries, words);
+            return IsPast(reading) ? All(all, wording) : Latest(all, wording);
+        }
+        var then = Whole([.. called.Where(tenure => tenure.Covers(date))], reading, countries, words);
+        return At(date, then, wording) ?? At(date, [.. Called(reading, countries, words, acting: true).Where(tenure => tenure.Covers(date))], wording) ?? (Draft)Near(date, called, wording);
     }
 
     // "Who was foreign minister in February 2023" names a session by its month only, and means the month.
@@ -44,16 +49,28 @@ internal sealed class OfficeComposer(KnowledgeBase knowledge, FactIndex index) :
             var own = countries.Find(mention => mention.Ids.Contains(tenure.Person.Country));
             if (countries.Count > 0 && own is null) continue;
             List<OfficeWord> all = [.. words, .. countries.Where(mention => mention != own).SelectMany(mention => Enumerable.Range(mention.First, mention.Length)).Select(at => new OfficeWord(reading.Tokens[at], []))];
-            if (tenure.IsCalled(all, acting)) yield return tenure;
+            if (tenure.IsCalled(all, reading.Language, acting)) yield return tenure;
         }
     }
 
-    private static Drafted? At(DateSpan date, List<Tenure> called, Wording wording)
+    // Whoever asks for the special representative for Afghanistan gets no envoy for women there; but "special envoy" alone may be any.
+    private static List<Tenure> Whole(List<Tenure> held, QuestionReading reading, List<Mention> countries, List<OfficeWord> words)
+    {
+        List<Token> named = [.. countries.SelectMany(mention => Enumerable.Range(mention.First, mention.Length)).Select(at => reading.Tokens[at])];
+        var whole = held.Where(tenure => tenure.IsWhole(words, named, reading.Language)).ToList();
+        return whole.Count > 0 ? whole : held;
+    }
+
+    private static Drafted? At(DateSpan date, List<Tenure> then, Wording wording)
     {
         // Of two titles that one person bore then, the plainer one names the office.
-        var held = called.Where(tenure => tenure.Covers(date)).OrderBy(tenure => tenure.Title.In(wording.Language)?.Length).DistinctBy(tenure => tenure.Person.Id).OrderBy(tenure => tenure.First).Take(MostPeople).ToList();
-        return Of(held.Select(tenure => Named(tenure, held.Count == 1 && tenure.FactOf(date) is not null ? "office-then" : "office-known", tenure.Telling(date), wording, ("when", DateWords.When(date, wording.Language)))));
+        var held = then.OrderBy(tenure => tenure.Title.Nearest(wording.Language).Words.Length).DistinctBy(tenure => tenure.Person.Id).OrderBy(tenure => tenure.First).Take(MostPeople).ToList();
+        return Of(held.Select(tenure => Named(tenure, held.Count == 1 ? Phrase(tenure, date) : "office-known", tenure.Telling(date), wording, ("when", DateWords.When(date, wording.Language)))));
     }
+
+    // The time asked for is said again only when a fact holds it, and only once.
+    private static string Phrase(Tenure tenure, DateSpan date) =>
+        tenure.FactOf(date) is null ? "office-known" : TenureWords.Only(tenure) is { } only && only == date.Start && only == date.End ? "office-only" : "office-then";
 
     private static Drafted? All(List<Tenure> called, Wording wording) =>
         Of(called.OrderByDescending(tenure => tenure.Last ?? default).Take(MostPeople).Select(tenure => Named(tenure, "office-known", tenure.Telling(), wording)));
@@ -69,13 +86,14 @@ internal sealed class OfficeComposer(KnowledgeBase knowledge, FactIndex index) :
     }
 
     // Nobody is known for that time: who held it last before, and who first after.
-    private static Lacking Near(DateSpan date, List<Tenure> called, Wording wording)
+    private Lacking Near(DateSpan date, List<Tenure> called, Wording wording)
     {
+        wording = new Wording(knowledge, index, Phrases.Spoken(wording.Language, "no-office-then"));
         var before = called.Where(tenure => tenure.Last is { } last && last.Latest < date.Start.Earliest).MaxBy(tenure => tenure.Last);
         var after = called.Where(tenure => tenure.First is { } first && first.Earliest > date.End.Latest).MinBy(tenure => tenure.First);
         List<Tenure> near = [.. new[] { before, after }.OfType<Tenure>()];
         var when = ("when", DateWords.When(date, wording.Language));
-        var people = near.Select(tenure => wording.Fill("office-near", ("person", wording.Name(tenure.Person.Id)), ("office", tenure.Title.In(wording.Language)!), ("tenure", TenureWords.Of(tenure, wording))));
+        var people = near.Select(tenure => wording.Fill("office-near", ("person", wording.Name(tenure.Person.Id)), ("office", tenure.Title.Nearest(wording.Language).Words), ("tenure", TenureWords.Of(tenure, wording))));
         return new Lacking([wording.Fill("missing-office", when)], null)
         {
             Text = near.Count == 0 ? null : wording.Fill("no-office-then", when, ("people", string.Join("; ", people))),
@@ -85,7 +103,7 @@ internal sealed class OfficeComposer(KnowledgeBase knowledge, FactIndex index) :
 
     private static Claim? Named(Tenure tenure, string phrase, IReadOnlyList<IndexedFact> facts, Wording wording, params (string, string)[] places)
     {
-        if (tenure.Title.In(wording.Language) is not { } title) return null;
+        var title = tenure.Title.Nearest(wording.Language).Words;
         var dated = tenure.Last is not null;
         (string, string)[] all = [("person", wording.Name(tenure.Person.Id)), ("office", title), ("tenure", dated ? TenureWords.Of(tenure, wording) : ""), ("years", ""), .. places];
         return wording.Entry(wording.Fill(dated ? phrase : "office", all), facts.Select(fact => fact.Fact.Id)) is { } claim ? claim with { IsListEntry = false, IsComplete = true } : null;

@@ -45,6 +45,11 @@ internal sealed class OfficeTitle
         return Parts().Any(part => IsHead(part, matched, acting));
     }
 
+    /// <summary>Whether the words say the whole title, so that it is this office and none beside it.</summary>
+    public bool IsWhole(IReadOnlyList<OfficeWord> words, IReadOnlyList<Token> countries, string language) =>
+        _tokens.Where((token, at) => !WordLists.IsStop(token.Folded, language) && !countries.Any(country => country.Stem == token.Stem)
+            && !words.Any(word => word.Token.Stem == token.Stem || _tags[at].Any(tag => Concepts.Office.Contains(tag) && word.Concepts.Contains(tag)))).Any() == false;
+
     // A "Secretary of State" is asked for, and this is some "Secretary": words of one kind stand for each other only when neither only leaves out what the other says.
     private bool IsLessThanAsked(string tag, IReadOnlyList<OfficeWord> words)
     {

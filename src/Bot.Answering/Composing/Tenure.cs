@@ -1,3 +1,4 @@
+using Bot.Answering.Reading;
 using Bot.Answering.Retrieval;
 using Bot.Knowledge;
 
@@ -11,13 +12,13 @@ internal sealed class Tenure
 {
     private const int MostFacts = 3;
 
-    private readonly IReadOnlyList<OfficeTitle> _titles;
+    private readonly IReadOnlyDictionary<string, OfficeTitle> _titles;
 
     private Tenure(Entity person, LocalText title, (PartialDate? From, PartialDate? Until) stated, IReadOnlyList<DateSpan> shown, IReadOnlyList<IndexedFact> facts)
     {
         (Person, Title, Facts) = (person, title, facts);
         (From, Until) = stated;
-        _titles = [.. title.Select(pair => new OfficeTitle(pair.Value, pair.Key))];
+        _titles = title.ToDictionary(pair => pair.Key, pair => new OfficeTitle(pair.Value, pair.Key));
         var dated = shown.Where(date => date.Start.Year is not null).ToList();
         First = dated.Count == 0 ? null : dated.Min(date => date.Start);
         Last = dated.Count == 0 ? null : dated.Max(date => date.End);
@@ -74,7 +75,10 @@ internal sealed class Tenure
     public bool Covers(DateSpan date) => First is { } first && Last is { } last && date.Start.Year is not null && first.Earliest <= date.End.Latest && last.Latest >= date.Start.Earliest;
 
     /// <summary>Whether the words of a question name this office, or, with <paramref name="acting"/>, who acts in it.</summary>
-    public bool IsCalled(IReadOnlyList<OfficeWord> words, bool acting) => _titles.Any(title => title.IsCalled(words, acting));
+    public bool IsCalled(IReadOnlyList<OfficeWord> words, string language, bool acting) => TitleFor(language).IsCalled(words, acting);
+
+    /// <summary>Whether the words of a question say the whole title.</summary>
+    public bool IsWhole(IReadOnlyList<OfficeWord> words, IReadOnlyList<Token> countries, string language) => TitleFor(language).IsWhole(words, countries, language);
 
     /// <summary>A fact that shows the person in it at this time, by a date as exact or more so.</summary>
     public IndexedFact? FactOf(DateSpan date) => Facts.FirstOrDefault(fact => fact.Fact.Date is { } held && held.Start.Holds(date.Start) && held.End.Holds(date.End));
@@ -88,8 +92,11 @@ internal sealed class Tenure
         return [.. telling.OfType<IndexedFact>().Distinct().Take(MostFacts)];
     }
 
+    // A title of one language is no measure for words of another; those of the region are nearest to Russian.
+    private OfficeTitle TitleFor(string language) => _titles.TryGetValue(language, out var title) || _titles.TryGetValue(Languages.Russian, out title) ? title : _titles.Values.First();
+
     private IndexedFact? Saying(PartialDate? date) =>
-        date is { } day ? Facts.FirstOrDefault(fact => new[] { fact.Fact.Date, fact.Fact.ValidFrom, fact.Fact.ValidUntil }.Any(held => held?.Start == day || held?.End == day)) : null;
+        date is { } day ? Facts.OrderBy(fact => fact.IsAbout(Person.Id) ? 0 : 1).FirstOrDefault(fact => new[] { fact.Fact.Date, fact.Fact.ValidFrom, fact.Fact.ValidUntil }.Any(held => held?.Start == day || held?.End == day)) : null;
 
     private static bool IsSame(LocalText one, LocalText other) => one.In(Languages.English) is { } title && title.Equals(other.In(Languages.English), StringComparison.OrdinalIgnoreCase);
 
