@@ -32,7 +32,7 @@ internal sealed class FactComposer(KnowledgeBase knowledge, FactIndex index) : I
 
     // "Did he come?", and the base has only the plan.
     private IEnumerable<Claim> StaysOpen(QuestionReading reading, List<FactFit> chosen, Wording wording) =>
-        reading.Type == AnswerType.YesNo && knowledge.LatestDate is { } latest && chosen.TrueForAll(fit => fit.Fact.Fact.Certainty == Certainty.Planned)
+        reading.Type == AnswerType.YesNo && !reading.HasAlternatives && !reading.Has(Concepts.Saying) && knowledge.LatestDate is { } latest && chosen.TrueForAll(fit => fit.Fact.Fact.Certainty == Certainty.Planned)
         && index.Facts.FirstOrDefault(fact => fact.Fact.Certainty != Certainty.Planned && fact.Fact.Date?.End == latest) is { } last
             ? [new Claim(wording.Fill("plan-open", ("latest", DateWords.Bound(latest, wording.Language))), wording.Language, [last])] : [];
 

@@ -70,7 +70,7 @@ internal sealed class OfficeComposer(KnowledgeBase knowledge, FactIndex index) :
 
     // The time asked for is said again only when a fact holds it, and only once.
     private static string Phrase(Tenure tenure, DateSpan date) =>
-        tenure.FactOf(date) is null ? "office-known" : TenureWords.Only(tenure) is { } only && only == date.Start && only == date.End ? "office-only" : "office-then";
+        tenure.On(date) is null ? "office-known" : TenureWords.Only(tenure) is { } only && only == date.Start && only == date.End ? "office-only" : "office-then";
 
     private static Drafted? All(List<Tenure> called, Wording wording) =>
         Of(called.OrderByDescending(tenure => tenure.Last ?? default).Take(MostPeople).Select(tenure => Named(tenure, "office-known", tenure.Telling(), wording)));
@@ -126,5 +126,5 @@ internal sealed class OfficeComposer(KnowledgeBase knowledge, FactIndex index) :
             || reading.Terms.Any(term => !term.IsLight && term.Stem == pair.word.Token.Stem && !term.Is(Concepts.OfficeWord))).Select(pair => pair.word);
     }
 
-    private static bool IsPast(QuestionReading reading) => !reading.Time.HasFlag(TimeSense.Now) && !reading.Has(Concepts.Now) && !reading.AsksLatest && reading.Tokens.Any(token => QuestionWords.IsPast(token.Folded));
+    private static bool IsPast(QuestionReading reading) => reading.Time.HasFlag(TimeSense.Past) && !reading.Time.HasFlag(TimeSense.Now) && !reading.AsksLatest;
 }

@@ -15,6 +15,9 @@ internal enum TimeSense
 
     /// <summary>"Will", «состоится»: what is asked for is still to come.</summary>
     Future = 16,
+
+    /// <summary>"Was", «занимал»: what is asked for is over.</summary>
+    Past = 32,
 }
 
 /// <summary>Words that place a question in time and ask for nothing by themselves. Stateless and thread-safe.</summary>
@@ -28,16 +31,19 @@ internal static class TimeWords
     public static (TimeSense Sense, TimeSense[] ByToken) Read(IReadOnlyList<Token> tokens, string language)
     {
         var byToken = new TimeSense[tokens.Count];
+        var past = TimeSense.None;
         foreach (var phrase in s_byLanguage.GetValueOrDefault(language, []))
         {
             if (SenseOf(phrase.Name) is not (not TimeSense.None and var sense)) continue;
             for (var at = 0; at + phrase.Words.Length <= tokens.Count; at++)
             {
                 if (byToken[at] != TimeSense.None || !Stands(phrase, tokens, at, language)) continue;
-                for (var word = at; word < at + phrase.Words.Length; word++) byToken[word] = sense;
+                // A verb that tells of the past says more than that.
+                if (sense == TimeSense.Past) past = sense;
+                for (var word = at; word < at + phrase.Words.Length && sense != TimeSense.Past; word++) byToken[word] = sense;
             }
         }
-        return (byToken.Aggregate(TimeSense.None, (all, one) => all | one), byToken);
+        return (byToken.Aggregate(past, (all, one) => all | one), byToken);
     }
 
     /// <summary>The words of this name that end before this token, as the number of tokens they take; 0 for none.</summary>
@@ -73,6 +79,7 @@ internal static class TimeWords
         "next" => TimeSense.Next,
         "planned" => TimeSense.Planned,
         "future" => TimeSense.Future,
+        "past" => TimeSense.Past,
         _ => TimeSense.None,
     };
 
