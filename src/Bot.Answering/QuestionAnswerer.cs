@@ -48,8 +48,8 @@ public sealed partial class QuestionAnswerer : IDisposable
         _disagreements = new Disagreements(knowledge, _index);
         _composers =
         [
-            new PremiseComposer(knowledge, _index), new MembershipComposer(knowledge, _index), new ComparisonComposer(knowledge, _index), new HostComposer(knowledge, _index),
-            new ParticipantsComposer(knowledge, _index), new SessionsComposer(knowledge, _index, clock ?? TimeProvider.System), new SessionFactsComposer(knowledge, _index),
+            new NewsComposer(knowledge, _index), new PremiseComposer(knowledge, _index), new MembershipComposer(knowledge, _index), new ComparisonComposer(knowledge, _index), new HostComposer(knowledge, _index),
+            new ParticipantsComposer(knowledge, _index), new NextComposer(knowledge, _index, clock ?? TimeProvider.System), new SessionsComposer(knowledge, _index, clock ?? TimeProvider.System), new SessionFactsComposer(knowledge, _index),
             new SessionListsComposer(knowledge, _index), new SummaryComposer(knowledge, _index), new EntityComposer(knowledge, _index),
             new OfficeComposer(knowledge, _index), new DayComposer(knowledge, _index), _facts,
         ];

@@ -33,8 +33,9 @@ internal static class AbstentionWriter
         if (missing.Count == 0 && lacking?.Session is { } known && Phrases.Has(language, "missing-answer"))
             return new Abstention(language, wording.Fill("missing-answer", [("when", DateWords.Plain(known.Dates[0].Date, language)), .. wording.Places(known)]), AbstentionReason.MissingSlot, [], nearest);
         if (missing.Count == 0) return new Abstention(language, wording.Fill("nothing-found"), AbstentionReason.NothingFound, [], nearest);
+        if (lacking!.Text is { } told) return new Abstention(Phrases.Spoken(reading.Language, "no-later"), told, AbstentionReason.MissingSlot, missing, nearest);
         var words = string.Join(", ", missing.Take(MostMissing).Select(Quoted));
-        var text = lacking!.Session is { } session
+        var text = lacking.Session is { } session
             ? wording.Fill("missing", [("missing", words), ("when", DateWords.Plain(session.Dates[0].Date, language)), .. wording.Places(session)])
             : wording.Fill("missing-no-session", ("missing", words));
         return new Abstention(language, text, AbstentionReason.MissingSlot, missing, nearest);

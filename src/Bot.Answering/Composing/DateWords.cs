@@ -12,7 +12,7 @@ internal static class DateWords
         var start = date.Start;
         if (IsLong(date)) return $"{Plain(new DateSpan(start), language)}{Dash(date)}{Plain(new DateSpan(date.End), language)}";
         if (start.Month is null) return Number(start.Year);
-        if (start.Day is null) return Trimmed(Phrases.Fill(language, "month-year", ("month", Month(start, language, "months")), ("year", Number(start.Year))), start);
+        if (start.Day is null) return Trimmed(Phrases.Fill(language, "month-year", ("month", Month(start, language, Phrases.Has(language, "months-alone") ? "months-alone" : "months")), ("year", Number(start.Year))), start);
         if (!date.IsRange) return Filled("date-day", date, language);
         return start.Month == date.End.Month ? Filled("date-days", date, language) : Filled("date-months", date, language);
     }
@@ -24,6 +24,13 @@ internal static class DateWords
         if (date.Start.Day is not null) return Phrases.Fill(language, "on-day", ("date", Plain(date, language)));
         var words = IsLong(date) ? $"{InMonth(date.Start, language)}{Dash(date)}{InMonth(date.End, language)}" : InMonth(date.Start, language);
         return Phrases.Fill(language, "in-month", ("date", words));
+    }
+
+    /// <summary>The date as it stands behind "from", "to" or "until": «июля 2023 года», «2023 года».</summary>
+    public static string Bound(PartialDate date, string language)
+    {
+        if (date.Month is null) return Phrases.Fill(language, Phrases.Has(language, "year-bound") ? "year-bound" : "years", ("date", Number(date.Year)));
+        return date.Day is null ? Trimmed(Phrases.Fill(language, "month-year", ("month", Month(date, language, "months")), ("year", Number(date.Year))), date) : Plain(new DateSpan(date), language);
     }
 
     private static string InMonth(PartialDate date, string language) => Phrases.Has(language, "months-in") && date.Month is not null

@@ -1,5 +1,6 @@
 using Bot.Answering.Grounding;
 using Bot.Answering.Reading;
+using Bot.Answering.Retrieval;
 using Bot.Knowledge;
 
 namespace Bot.Answering.Composing;
@@ -22,6 +23,12 @@ internal sealed record Lacking(IReadOnlyList<string> Missing, Session? Session) 
 {
     /// <summary>The facts already held against the question, so that the nearest need not be sought again.</summary>
     public IReadOnlyList<FactFit>? Fits { get; init; }
+
+    /// <summary>What to say instead of the usual sentence that it is lacking.</summary>
+    public string? Text { get; init; }
+
+    /// <summary>The facts nearest to what was asked, where the structure tells them better than the words.</summary>
+    public IReadOnlyList<IndexedFact> Nearest { get; init; } = [];
 }
 
 /// <summary>Answers one sort of question from the structure of the fact base.</summary>

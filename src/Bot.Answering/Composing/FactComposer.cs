@@ -1,3 +1,4 @@
+using Bot.Answering.Grounding;
 using Bot.Answering.Reading;
 using Bot.Answering.Retrieval;
 using Bot.Knowledge;
@@ -30,11 +31,17 @@ internal sealed class FactComposer(KnowledgeBase knowledge, FactIndex index) : I
         var chosen = good.Count > 0 ? Chosen(reading, good, fits) : Together(reading, fits);
         if (chosen.Count == 0) return Missing(reading, fits);
         var wording = new Wording(knowledge, index, reading.Language);
-        return new Drafted([.. chosen.Select(fit => wording.Own(fit.Fact) with { IsListEntry = chosen.Count > 2, PreferredPublishers = reading.Publishers })]);
+        return new Drafted([.. chosen.Select(fit => wording.Own(fit.Fact) with { IsListEntry = chosen.Count > 2, PreferredPublishers = reading.Publishers }), .. StaysOpen(reading, chosen, wording)]);
     }
 
+    // "Did he come?", and the base has only the plan.
+    private IEnumerable<Claim> StaysOpen(QuestionReading reading, List<FactFit> chosen, Wording wording) =>
+        reading.Type == AnswerType.YesNo && !reading.HasAlternatives && !reading.Has(Concepts.Saying) && knowledge.LatestDate is { } latest && chosen.TrueForAll(fit => fit.Fact.Fact.Certainty == Certainty.Planned)
+        && index.Facts.FirstOrDefault(fact => fact.Fact.Certainty != Certainty.Planned && fact.Fact.Date?.End == latest) is { } last
+            ? [new Claim(wording.Fill("plan-open", ("latest", DateWords.Bound(latest, wording.Language))), wording.Language, [last])] : [];
+
     /// <summary>The nearest facts to a question that has no answer, best first.</summary>
-    public IReadOnlyList<Fact> Nearest(QuestionReading reading, Lacking? lacking, int most) =>
+    public IReadOnlyList<Fact> Nearest(QuestionReading reading, Lacking? lacking, int most) => lacking is { Nearest.Count: > 0 } ? [.. lacking.Nearest.Take(most).Select(fact => fact.Fact)] :
         [.. (lacking?.Fits ?? Fits(reading)).Where(fit => !fit.ContradictsSlot || fit.Coverage > 0).OrderByDescending(fit => fit.Rank - (fit.ContradictsSlot ? 2 : 0)).Take(most).Select(fit => fit.Fact.Fact)];
 
     private List<FactFit> Fits(QuestionReading reading)
@@ -55,7 +62,7 @@ internal sealed class FactComposer(KnowledgeBase knowledge, FactIndex index) : I
     }
 
     // A follow-up searches with what it inherited, too.
-    private static string SearchText(QuestionReading reading) => $"{reading.Text} {string.Join(' ', reading.Terms.Select(term => term.Word))}";
+    private static string SearchText(QuestionReading reading) => $"{reading.Wanted} {string.Join(' ', reading.Terms.Select(term => term.Word))}";
 
     // "What did they say?" names no slot at all: every fact would fit.
     private static bool NamesNothing(QuestionReading reading) =>

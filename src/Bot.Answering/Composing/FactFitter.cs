@@ -15,6 +15,7 @@ internal sealed class FactFitter(KnowledgeBase knowledge, FactIndex index)
     private const double UnknownWeight = 1.6;
     private const double PlainWeight = 0.2;
     private const int DaysNear = 45;
+    private const double RecencyByYear = 0.25;
 
     private readonly FrozenSet<string> _platforms = knowledge.Sessions.Select(session => session.Platform).ToFrozenSet(StringComparer.Ordinal);
 
@@ -24,7 +25,7 @@ internal sealed class FactFitter(KnowledgeBase knowledge, FactIndex index)
         var contradicts = Names(reading, fact, missing) | Dates(reading, fact, missing) | ((reading.AsksSource || reading.Locator is not null) && !StandsAt(reading, fact)) | Session(reading, fact) | Counted(reading, fact) | IsSilent(reading, fact);
         var hasAnswer = HasAnswer(reading, fact);
         var coverage = Coverage(reading, fact, missing, hasAnswer);
-        var rank = (coverage * 4) + score + (SoftWeight * reading.Terms.Count(term => IsSoft(reading, term) && Holds(fact, term))) + (hasAnswer ? 1 : 0) + (reading.Session is { } reference && fact.Fact.Session == reference.Session.Id ? 0.7 : 0) + KindBonus(reading, fact) - (fact.Fact.Certainty == Certainty.Stated ? 0 : 0.15) + Standing(fact);
+        var rank = (coverage * 4) + score + (SoftWeight * reading.Terms.Count(term => IsSoft(reading, term) && Holds(fact, term))) + (hasAnswer ? 1 : 0) + (reading.Session is { } reference && fact.Fact.Session == reference.Session.Id ? 0.7 : 0) + KindBonus(reading, fact) - (fact.Fact.Certainty == Certainty.Stated ? 0 : 0.15) + Standing(fact) + Recency(reading, fact);
         var wanted = Wanted(reading).ToList();
         List<string> held = [.. wanted.Where(pair => pair.IsMet(fact)).Select(pair => pair.Word)];
         var evidence = held.Count > 0 || reading.Mentions.Any(mention => IsHard(reading, mention) && Meets(fact, mention)) || (reading.Publishers.Count > 0 && StandsAt(reading, fact));
@@ -66,7 +67,7 @@ internal sealed class FactFitter(KnowledgeBase knowledge, FactIndex index)
 
     private static bool Dates(QuestionReading reading, IndexedFact fact, List<string> missing)
     {
-        var unmet = reading.Dates.Where(date => !InTime(fact, date)).ToList();
+        var unmet = reading.Dates.Where(date => !InTime(fact, date) && !IsWithin(reading.Period, fact)).ToList();
         missing.AddRange(unmet.Select(date => date.Text));
         return reading.HasAlternatives ? reading.Dates.Count > 0 && unmet.Count == reading.Dates.Count : unmet.Count > 0;
     }
@@ -79,6 +80,8 @@ internal sealed class FactFitter(KnowledgeBase knowledge, FactIndex index)
     // "In September" is in the year of the fact, not in any year asked for.
     private static bool HasYear(IndexedFact fact, TypedValue value, TypedValue asked) =>
         value.Date.Start.Year is not null || asked.Date.Start.Year is null || fact.Fact.Date is not { Start.Year: not null };
+
+    private static bool IsWithin(Period? period, IndexedFact fact) => period is not null && ((fact.Fact.Date is { } held && period.Holds(held)) || (fact.Fact.Date is null && fact.Session?.Dates.Any(when => period.Holds(when.Date)) == true));
 
     /// <summary>Whether a source that the question names has the fact, at the place that it names.</summary>
     public bool StandsAt(QuestionReading reading, IndexedFact fact) =>
@@ -201,6 +204,10 @@ internal sealed class FactFitter(KnowledgeBase knowledge, FactIndex index)
         reading.Type == AnswerType.HowMuch || reading.Has(Concepts.Money) || reading.Text.Contains('$', StringComparison.Ordinal) || reading.Tokens.Any(token => NumberReader.IsUnit(token, reading.Language)) || !reading.Terms.Any(term => term.IsCounted);
 
     private bool IsAsked(QuestionReading reading, string entity) => reading.AllMentions.Any(mention => mention.Ids.Contains(entity)) || IsPlatform(entity);
+
+    // "Currently", "the latest": of facts that fit, the newer one.
+    private double Recency(QuestionReading reading, IndexedFact fact) =>
+        (reading.Time & (TimeSense.Now | TimeSense.Latest)) == 0 || knowledge.LatestDate is not { Year: { } end } || (fact.Fact.Date ?? fact.Session?.Dates[0].Date)?.End.Year is not { } year ? 0 : Math.Max(0, 1 - ((end - year) * RecencyByYear));
 
     // Of two facts that fit, the one in the better source.
     private double Standing(IndexedFact fact) => fact.Fact.Sources.Select(citation => knowledge.Source(citation.Source)?.Grade ?? SourceGrade.Weak).DefaultIfEmpty(SourceGrade.Weak).Min() switch

@@ -25,7 +25,9 @@ internal sealed class OfficeTitle
     /// Whether the words name this office and not one beside it: a deputy foreign minister is no foreign minister; a "Deputy Prime Minister and Foreign Minister"
     /// is one. Words of one kind of office stand for each other: envoy and special representative.
     /// </summary>
-    public bool IsCalled(IReadOnlyList<OfficeWord> words)
+    /// <param name="words">The words.</param>
+    /// <param name="acting">Whether somebody who only acts in the office will do.</param>
+    public bool IsCalled(IReadOnlyList<OfficeWord> words, bool acting)
     {
         var matched = new bool[_tokens.Count];
         foreach (var word in words)
@@ -33,21 +35,34 @@ internal sealed class OfficeTitle
             var found = false;
             for (var at = 0; at < _tokens.Count; at++)
             {
-                if (_tokens[at].Stem != word.Token.Stem && !_tags[at].Any(tag => Concepts.Office.Contains(tag) && word.Concepts.Contains(tag))) continue;
+                if (_tokens[at].Stem != word.Token.Stem && !_tags[at].Any(tag => Concepts.Office.Contains(tag) && word.Concepts.Contains(tag) && !IsLessThanAsked(tag, words))) continue;
                 matched[at] = found = true;
             }
             if (!found) return false;
         }
         if (words.Any(word => word.Concepts.Any(Concepts.Deputy.Contains))) return true;
         // Each part of a double office stands for itself.
-        return Parts().Any(part => IsHead(part, matched));
+        return Parts().Any(part => IsHead(part, matched, acting));
+    }
+
+    /// <summary>Whether the words say the whole title, so that it is this office and none beside it.</summary>
+    public bool IsWhole(IReadOnlyList<OfficeWord> words, IReadOnlyList<Token> countries, string language) =>
+        _tokens.Where((token, at) => !WordLists.IsStop(token.Folded, language) && !countries.Any(country => country.Stem == token.Stem)
+            && !words.Any(word => word.Token.Stem == token.Stem || _tags[at].Any(tag => Concepts.Office.Contains(tag) && word.Concepts.Contains(tag)))).Any() == false;
+
+    // A "Secretary of State" is asked for, and this is some "Secretary": words of one kind stand for each other only when neither only leaves out what the other says.
+    private bool IsLessThanAsked(string tag, IReadOnlyList<OfficeWord> words)
+    {
+        var own = _tokens.Where((_, at) => _tags[at].Contains(tag)).Select(token => token.Stem).ToHashSet(StringComparer.Ordinal);
+        return own.IsProperSubsetOf(words.Where(word => word.Concepts.Contains(tag)).Select(word => word.Token.Stem));
     }
 
     // The office asked for is what the part is about: not a deputy's or an aide's, nor that of somebody "to the president".
-    private bool IsHead((int First, int Length) part, bool[] matched)
+    private bool IsHead((int First, int Length) part, bool[] matched, bool acting)
     {
         for (var at = part.First; at < part.First + part.Length; at++)
         {
+            if (acting && _tags[at].Any(Concepts.Acting.Contains)) continue;
             if (_tags[at].Any(Concepts.Deputy.Contains) || !matched[at] && _tokens[at].Folded is "to" or "of" or "for") return false;
             if (_tags[at].Any(Concepts.Office.Contains)) return matched[at];
         }

@@ -54,17 +54,21 @@ internal sealed partial class QuestionReader
         return earlier is null ? reading : _followUp.Inherit(reading, earlier, Named(answer));
     }
 
-    private QuestionReading ReadAlone(string text)
+    private QuestionReading ReadAlone(string text, string? knownLanguage = null)
     {
         var tokens = Tokenizer.Tokens(text);
-        var language = LanguageDetector.Detect(text, tokens);
+        var language = knownLanguage ?? LanguageDetector.Detect(text, tokens);
         var links = _linker.Link(tokens, language, guess: true);
         var dates = DateReader.Read(text, tokens);
         var numbers = NumberReader.Read(text, tokens, dates, language);
         var tags = ConceptLexicon.Default.Tag(tokens, language);
         var concepts = tags.SelectMany(tag => tag).ToHashSet(StringComparer.Ordinal);
         var (type, asking) = QuestionWords.TypeOf(tokens, language);
-        var (session, candidates) = _sessions.Resolve(links, dates, concepts);
+        var (time, timeWords) = TimeWords.Read(tokens, language);
+        var period = PeriodReader.Of(tokens, dates, text, language);
+        var ofPeriod = period is var (_, first, last) ? dates.Where(date => date.Start >= tokens[first].Start && date.Start < tokens[last].End).ToList() : [];
+        // "How many meetings since 2021" names no meeting of 2021.
+        var (session, candidates) = _sessions.Resolve(links, [.. dates.Except(ofPeriod)], concepts);
         var compared = type == AnswerType.Compare ? Compared(tokens, links, dates, language) : [];
         var (locator, located) = LocatorIn(tokens, numbers);
         var publishers = links.Where(link => link.Target == LinkTarget.Publisher).ToList();
@@ -73,11 +77,12 @@ internal sealed partial class QuestionReader
         List<string> asPublishers = locator is null && !concepts.Overlaps(Concepts.SourceWord) ? [] : [.. entities.SelectMany(entity => _publishers[entity.Id])];
         if (asPublishers.Count > 0) entities.RemoveAll(entity => _publishers.Contains(entity.Id));
         // "How long did it last" asks for no latest one.
-        var asksLatest = concepts.Overlaps(Concepts.Latest) && type is not (AnswerType.HowLong or AnswerType.HowMany);
+        var asksLatest = (time.HasFlag(TimeSense.Latest) || concepts.Overlaps(Concepts.Latest)) && type is not (AnswerType.HowLong or AnswerType.HowMany);
         var explains = Explained(session, links, dates, tokens, asksLatest);
         return new QuestionReading
         {
             Text = text,
+            Wanted = timeWords.All(word => word is TimeSense.None or TimeSense.Planned) ? text : string.Join(' ', tokens.Where((_, at) => timeWords[at] is TimeSense.None or TimeSense.Planned).Select(token => token.Text)),
             Language = language,
             Tokens = tokens,
             Type = type,
@@ -95,8 +100,11 @@ internal sealed partial class QuestionReader
             Terms = Terms(),
             Locator = locator,
             Or = tokens.FindIndex(token => token.Folded is "or" or "или" or "либо" or "yoki" or "ёки" or "әлде") is > 0 and int conjunction ? conjunction : null,
+            Time = time,
             AsksLatest = asksLatest,
-            AsksNext = concepts.Overlaps(Concepts.Next),
+            AsksNext = time.HasFlag(TimeSense.Next) || concepts.Overlaps(Concepts.Next),
+            Period = period?.Period,
+            Within = concepts.Overlaps(Concepts.Meeting) ? Within(text, tokens, links, dates, language, period) : null,
         };
 
         List<ContentTerm> Terms()
@@ -104,9 +112,11 @@ internal sealed partial class QuestionReader
             var terms = new List<ContentTerm>();
             for (var at = 0; at < tokens.Count; at++)
             {
+                // What the words for a time ask for is computed; only a plan may be told by a fact's words.
+                if (timeWords[at] is not (TimeSense.None or TimeSense.Planned)) continue;
                 if (asking[at] || explains.Tokens[at] || located.Contains(at) || WordLists.IsStop(tokens[at].Folded, language)) continue;
                 // A light word that is part of a phrase says something: "call for".
-                var isLight = WordLists.IsLight(tokens[at], language) && ConceptLexicon.Default.Tag([tokens[at]], language)[0].SequenceEqual(tags[at]);
+                var isLight = timeWords[at] == TimeSense.Planned || WordLists.IsLight(tokens[at], language) && ConceptLexicon.Default.Tag([tokens[at]], language)[0].SequenceEqual(tags[at]);
                 if (isLight && tags[at].Count == 0) continue;
                 if (links.Exists(link => link.Covers(at)) || dates.Exists(date => tokens[at].Start >= date.Start && tokens[at].Start < date.End)) continue;
                 if (tokens[at].Folded.Length <= (language is Languages.English or Languages.Russian ? 1 : 2) || IsSmallNumber(tokens[at], numbers) || NumberReader.IsUnit(tokens[at], language)) continue;
@@ -117,6 +127,30 @@ internal sealed partial class QuestionReader
             }
             return terms;
         }
+    }
+
+    // The period of a question about meetings, and the question without it: "ministerials after the New York summit" asks for ministerials.
+    private (Period, QuestionReading)? Within(string text, List<Token> tokens, List<Mention> links, List<TypedValue> dates, string language, (Period Period, int First, int Last)? dated)
+    {
+        var found = dated ?? Anchored(text, tokens, links, dates, language);
+        if (found is not var (period, first, last)) return null;
+        var rest = $"{text[..tokens[first].Start]}{text[tokens[last].End..]}".Trim();
+        return rest.Length == 0 ? null : (period, ReadAlone(rest, language));
+    }
+
+    private (Period, int First, int Last)? Anchored(string text, List<Token> tokens, List<Mention> links, List<TypedValue> dates, string language)
+    {
+        foreach (var (first, behind, of) in PeriodReader.Anchors(tokens, language))
+        {
+            var last = behind;
+            while (last + 1 < tokens.Count && text.AsSpan(tokens[last].End, tokens[last + 1].Start - tokens[last].End).IndexOfAny(",;:?!") < 0) last++;
+            if (last >= tokens.Count || (first == 0 && last == tokens.Count - 1)) continue;
+            var part = tokens.GetRange(behind, last - behind + 1);
+            var concepts = ConceptLexicon.Default.Tag(part, language).SelectMany(tag => tag).ToHashSet(StringComparer.Ordinal);
+            var (session, _) = _sessions.Resolve([.. links.Where(link => link.First >= behind && link.Last <= last)], [.. dates.Where(date => part.Exists(token => token.Start == date.Start))], concepts);
+            if (session is { Contradicted: null, Session.Dates: [{ Date.Start.Year: not null }, ..] }) return (of(session.Session), first, last);
+        }
+        return null;
     }
 
     // What a session's reference used up: its name, its place, its date, its topic and the word for the meeting.

@@ -28,6 +28,9 @@ internal sealed record QuestionReading
 {
     public required string Text { get; init; }
 
+    /// <summary>The text without words that only say which time is meant, for searching.</summary>
+    public required string Wanted { get; init; }
+
     /// <summary>Language to answer in: the question's own, unless another is asked for.</summary>
     public required string Language { get; init; }
 
@@ -78,6 +81,15 @@ internal sealed record QuestionReading
     public bool AsksLatest { get; init; }
 
     public bool AsksNext { get; init; }
+
+    /// <summary>Which time is meant, as far as words say it.</summary>
+    public TimeSense Time { get; init; }
+
+    /// <summary>The stretch of time that dates bound: "since 2023".</summary>
+    public Period? Period { get; init; }
+
+    /// <summary>Of a question about meetings within a stretch of time: that, and the question without it.</summary>
+    public (Period Period, QuestionReading Asked)? Within { get; init; }
 
     /// <summary>Words of the question that are numbers besides its dates.</summary>
     public IReadOnlyList<TypedValue> Numbers { get; init; } = [];

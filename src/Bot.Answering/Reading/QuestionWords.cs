@@ -44,11 +44,6 @@ internal static class QuestionWords
         [AnswerType.How] = 3, [AnswerType.YesNo] = 3, [AnswerType.What] = 2,
     }.ToFrozenDictionary();
 
-    private static readonly FrozenSet<string> s_past = LexiconFile.Entries("Lexicon/questions.txt").Where(entry => entry.Name == "past").SelectMany(entry => entry.Words).ToFrozenSet(StringComparer.Ordinal);
-
-    /// <summary>Whether a word puts a question into the past: "was", «был».</summary>
-    public static bool IsPast(string folded) => s_past.Contains(folded);
-
     /// <summary>All single question words of all languages.</summary>
     public static IEnumerable<string> All => s_single.Values.SelectMany(words => words);
 

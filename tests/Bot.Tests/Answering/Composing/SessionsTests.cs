@@ -62,5 +62,26 @@ public sealed class SessionsTests
 
     [Fact]
     public void Does_Not_Know_The_Next_And_Says_What_It_Knows_Last() =>
-        Expect.Abstention("en", "I have nothing on any later session; the latest date in the fact base is 5 June 2022.", AbstentionReason.MissingSlot, asked: ["When is the next N4+1 meeting?"], missing: "any later session; the latest date in the fact base is 5 June 2022");
+        Expect.Abstention("en", "The fact base knows of no later session of this kind; it ends on 5 June 2022. The latest one in it is the N4+1 ministerial in Selm, on 5 June 2022.",
+            AbstentionReason.MissingSlot, asked: ["When is the next N4+1 meeting?"], missing: "any later session");
+
+    [Theory]
+    [InlineData("How many N4+1 meetings were there since 2022?", "N4+1 ministerial in Selm")]
+    [InlineData("List the N4+1 meetings before 2022", "N4+1 summit in Karlsby")]
+    [InlineData("Which N4+1 meetings were held between 2018 and 2021?", "N4+1 summit in Karlsby")]
+    [InlineData("Which N4+1 meetings took place after the Karlsby summit?", "N4+1 ministerial in Selm")]
+    [InlineData("What N4+1 meetings were there before the Selm ministerial?", "N4+1 summit in Karlsby")]
+    [InlineData("Сколько встреч N4+1 прошло с 2022 года?", "Министерская встреча N4+1 в Сельме")]
+    [InlineData("Какие встречи N4+1 были до 2022 года?", "Саммит N4+1 в Карлсби")]
+    [InlineData("Какие встречи N4+1 прошли после саммита в Карлсби?", "Министерская встреча N4+1 в Сельме")]
+    public void A_Period_Limits_The_Sessions(string question, string session)
+    {
+        // What sources say otherwise of a session comes behind, under a heading.
+        var entries = Fixture.Answer(question).Claims.SkipWhile(claim => !claim.IsListEntry).TakeWhile(claim => claim.Heading is null);
+        Assert.StartsWith(session, Assert.Single(entries).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_Period_Without_A_Session_Has_None_To_List() =>
+        Expect.Abstention("en", "I have nothing on any session in that time.", AbstentionReason.MissingSlot, asked: ["Which N4+1 meetings were held before 2019?"], missing: "any session in that time");
 }

@@ -71,7 +71,7 @@ public sealed partial class LexiconTests
     [Fact]
     public void The_Sections_Of_The_Word_Lists_Are_The_Seven_Languages()
     {
-        foreach (var file in new[] { "stop", "light", "pronouns", "questions", "numbers", "months", "hedges", "smalltalk" })
+        foreach (var file in new[] { "stop", "light", "pronouns", "questions", "numbers", "months", "hedges", "smalltalk", "time" })
             Assert.Equal(Languages.All.Order(), LexiconFile.Entries($"Lexicon/{file}.txt").Select(entry => entry.Section).Distinct().Order());
     }
 
