@@ -76,7 +76,7 @@ internal sealed class FactComposer(KnowledgeBase knowledge, FactIndex index) : I
         if (missing.Count == 0) missing = [.. reading.Terms.Where(term => !term.IsLight && !term.Is(Concepts.Soft)).Select(term => term.Word).Take(3)];
         // What is missing are things; "nothing on came" helps nobody.
         var verbs = reading.Terms.Where(term => term.IsVerb).Select(term => term.Word).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        return missing.Count == 0 ? null : new Lacking([.. missing.Where(word => !verbs.Contains(word))], reading.Session?.Session) { Fits = fits };
+        return missing.Count == 0 ? null : new Lacking([.. missing.Where(word => !verbs.Contains(word) && !Cues.In(word, reading.Language).HasFlag(Cue.Negation))], reading.Session?.Session) { Fits = fits };
     }
 
     // One good fact is enough for a date, a place or a name; amounts are told from each other only by what is counted.

@@ -13,17 +13,17 @@ public sealed class SeveralQuestionsTests
 
     [Fact]
     public void A_Later_One_Inherits_What_It_Leaves_Out() =>
-        Expect.Answer("en", "Ingrid Stahl, Aldovian Minister of Rivers, represented Aldovia at the N4+1 summit in Karlsby. [1] The N4+1 summit in Karlsby took place in Karlsby. [2] The venue was the Glass Hall. [3]", "1 summit/stahl, 2 summit/place, 3 summit/venue",
+        Expect.Answer("en", "Ingrid Stahl, Aldovian Minister of Rivers, represented Aldovia at the N4+1 summit in Karlsby. [1] The N4+1 summit took place in Karlsby. [2] The venue was the Glass Hall. [3]", "1 summit/stahl, 2 summit/place, 3 summit/venue",
             asked: ["Who represented Aldovia at the Karlsby summit, and where was it?"]);
 
     [Fact]
     public void A_Later_One_Inherits_In_Russian() =>
-        Expect.Answer("ru", "Представитель Борланда на саммите N4+1 в Карлсби — Павел Дорин. [1] Саммит N4+1 в Карлсби прошёл в Карлсби. [2] Место проведения — Стеклянный зал. [3]", "1 summit/dorin, 2 summit/place, 3 summit/venue",
+        Expect.Answer("ru", "Представитель Борланда на саммите N4+1 в Карлсби — Павел Дорин. [1] Саммит N4+1 прошёл в Карлсби. [2] Место проведения — Стеклянный зал. [3]", "1 summit/dorin, 2 summit/place, 3 summit/venue",
             asked: ["Кто представлял Борланд на саммите в Карлсби и где он прошёл?"]);
 
     [Fact]
     public void The_First_Of_Them_May_Follow_Up_On_The_Conversation() =>
-        Expect.Answer("en", "Pavel Dorin represented Borland at the N4+1 summit in Karlsby. [1] The N4+1 summit in Karlsby took place in Karlsby. [2] The venue was the Glass Hall. [3]", "1 summit/dorin, 2 summit/place, 3 summit/venue",
+        Expect.Answer("en", "Pavel Dorin represented Borland at the N4+1 summit in Karlsby. [1] The N4+1 summit took place in Karlsby. [2] The venue was the Glass Hall. [3]", "1 summit/dorin, 2 summit/place, 3 summit/venue",
             asked: ["Who came for Borland? Where was it?", "Who represented Aldovia at the Karlsby summit?"]);
 
     [Fact]
