@@ -10,6 +10,8 @@ internal sealed partial class QuestionReader(KnowledgeBase knowledge, EntityLink
 {
     private readonly SessionResolver _sessions = new(knowledge);
 
+    private readonly HashSet<string> _platforms = [.. knowledge.Sessions.Select(session => session.Platform)];
+
     private readonly ILookup<string, string> _publishers = PublishersOf(knowledge);
 
     /// <summary>Reads the question alone, then lets it inherit from the earlier turns what it leaves out.</summary>
@@ -77,7 +79,7 @@ internal sealed partial class QuestionReader(KnowledgeBase knowledge, EntityLink
             AllDates = dates,
             Dates = [.. dates.Where(date => !explains.Dates.Contains(date))],
             Numbers = numbers,
-            Concepts = Own(tags, entities),
+            Concepts = Own(tags, time == TimeSense.None && period is null && type != AnswerType.HowMany ? entities : [.. entities.Where(entity => !_platforms.Contains(entity.Id))]),
             Terms = Terms(),
             Locator = locator,
             Or = tokens.FindIndex(token => token.Folded is "or" or "или" or "либо" or "yoki" or "ёки" or "әлде") is > 0 and int conjunction ? conjunction : null,
@@ -197,7 +199,7 @@ internal sealed partial class QuestionReader(KnowledgeBase knowledge, EntityLink
             .ToLookup(pair => pair.Id, pair => pair.name, StringComparer.Ordinal);
     }
 
-    // The words of a name say nothing more: "the New York Declaration" asks for no outcomes.
+    // The words of a name say nothing more: "the New York Declaration" asks for no outcomes. But "how many B5+1 forums" counts forums, whatever the platform is called.
     private HashSet<string> Own(IReadOnlyList<string>[] tags, List<Mention> entities) =>
         tags.Where((_, at) => !entities.Exists(mention => mention.Covers(at) && knowledge.Entity(mention.Id)!.Kind != EntityKind.Term)).SelectMany(tag => tag).ToHashSet(StringComparer.Ordinal);
 
