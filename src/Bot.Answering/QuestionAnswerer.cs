@@ -50,8 +50,8 @@ public sealed partial class QuestionAnswerer : IDisposable
         [
             new NewsComposer(knowledge, _index), new PremiseComposer(knowledge, _index), new MembershipComposer(knowledge, _index), new ComparisonComposer(knowledge, _index), new HostComposer(knowledge, _index),
             new ParticipantsComposer(knowledge, _index), new NextComposer(knowledge, _index, clock ?? TimeProvider.System), new SessionsComposer(knowledge, _index, clock ?? TimeProvider.System), new SessionFactsComposer(knowledge, _index),
-            new SessionListsComposer(knowledge, _index), new SummaryComposer(knowledge, _index), new EntityComposer(knowledge, _index),
-            new OfficeComposer(knowledge, _index), new DayComposer(knowledge, _index), _facts,
+            new SessionListsComposer(knowledge, _index), new SummaryComposer(knowledge, _index), new OfficeComposer(knowledge, _index),
+            new EntityComposer(knowledge, _index), new DayComposer(knowledge, _index), _facts,
         ];
     }
 

@@ -17,7 +17,7 @@ internal sealed class NextComposer(KnowledgeBase knowledge, FactIndex index, Tim
         if (AsksPlans(reading)) return PlansAtLarge(reading);
         if (!Asks(reading) || reading.Session is { IsExplicit: true } && !reading.AsksNext || reading.AsksSource) return null;
         if (!reading.OnlyAsksOf(Concepts.Meeting, Concepts.Holding, Concepts.AllWord, Concepts.Next, Concepts.Summit, Concepts.Ministerial, Concepts.WorkingGroup, Concepts.Secretariat, Concepts.PersonWord, Concepts.DateWord, Concepts.PlaceWord, Concepts.Ordinal)) return null;
-        if (!_sessions.OnlyFilters(reading)) return null;
+        if (!_sessions.OnlyFilters(reading) || !reading.AsksNext && IsPast(reading)) return null;
         var wording = new Wording(knowledge, index, reading.Language);
         var today = PartialDate.Of(DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
         var sessions = _sessions.Of(reading);
@@ -28,6 +28,10 @@ internal sealed class NextComposer(KnowledgeBase knowledge, FactIndex index, Tim
         if (platforms.Count == 0 && !reading.AsksNext && plans.Count > 0) return Planned(wording, plans, reading.AllDates.Count > 0);
         return NoLater(wording, sessions.FindLast(session => session.Dates[0].Date.Start.Year is not null), plans);
     }
+
+    // "Was a summit planned in 2020?" is told by the facts of that time.
+    private bool IsPast(QuestionReading reading) =>
+        reading.AllDates.Count == 0 ? reading.Time.HasFlag(TimeSense.Past) : knowledge.LatestDate is { } latest && reading.AllDates.All(date => date.Date.Start.Year is not null && date.Date.End.Latest <= latest.Latest);
 
     // "What is planned for 2026": nothing else is named.
     private bool AsksPlans(QuestionReading reading) =>

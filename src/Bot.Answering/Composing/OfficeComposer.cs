@@ -21,14 +21,22 @@ internal sealed class OfficeComposer(KnowledgeBase knowledge, FactIndex index) :
 
     public Draft? Compose(QuestionReading reading)
     {
-        if (reading.Type != AnswerType.Who || reading.AsksSource || reading.AllDates.Count > 1 || IsAboutSession(reading)) return null;
+        if (reading.Type != AnswerType.Who || reading.AsksSource || reading.AllDates.Count > 1 || (reading.Session is { IsExplicit: true } && reading.Has(Concepts.Meeting))) return null;
         var countries = reading.AllMentions.Where(mention => knowledge.Entity(mention.Id)!.Kind == EntityKind.Country).ToList();
         if (reading.AllMentions.Any(mention => knowledge.Entity(mention.Id)!.Kind == EntityKind.Person)) return null;
         var words = TitleWords(reading, countries).ToList();
         if (words.Count < (countries.Count > 0 ? 1 : 2) || !words.Exists(word => word.Concepts.Any(Concepts.Office.Contains))) return null;
-        var wording = new Wording(knowledge, index, reading.Language);
+        var draft = Answered(reading, countries, words, new Wording(knowledge, index, Phrases.Spoken(reading.Language, "office-latest")));
+        // The titles are in English and Russian; whoever asks in another language is told so.
+        return draft is Drafted drafted && Phrases.Spoken(reading.Language, "office-latest") != reading.Language
+            ? drafted with { Claims = [.. drafted.Claims.Select((claim, at) => at > 0 ? claim : claim with { Heading = Phrases.Fill(reading.Language, "heading-other-language", ("language", Phrases.Fill(reading.Language, $"language-{claim.Language}"))) })] }
+            : draft;
+    }
+
+    private Draft? Answered(QuestionReading reading, List<Mention> countries, List<OfficeWord> words, Wording wording)
+    {
         var called = Called(reading, countries, words, acting: false).ToList();
-        if (called.Count == 0) return null;
+        if (called.Count == 0 || (NamesSession(reading) && WholeOf(called, reading, countries, words).Count == 0)) return null;
         if (reading.AllDates is not [{ Date: var date }])
         {
             var all = Whole(called, reading, countries, words);
@@ -38,8 +46,8 @@ internal sealed class OfficeComposer(KnowledgeBase knowledge, FactIndex index) :
         return At(date, then, wording) ?? At(date, [.. Called(reading, countries, words, acting: true).Where(tenure => tenure.Covers(date))], wording) ?? (Draft)Near(date, called, wording);
     }
 
-    // "Who was foreign minister in February 2023" names a session by its month only, and means the month.
-    private static bool IsAboutSession(QuestionReading reading) => reading.Session is { IsExplicit: true } && (reading.AllDates.Count == 0 || reading.Has(Concepts.Meeting) || reading.Has(Concepts.Participation));
+    // "Who was foreign minister in February 2023" names a session by its month only, and means the month; a whole title that a session shares is a title.
+    private static bool NamesSession(QuestionReading reading) => reading.Session is { IsExplicit: true } && (reading.AllDates.Count == 0 || reading.Has(Concepts.Participation));
 
     // One country is whose office it is; another one named is part of the title: "US ambassador to Kyrgyzstan".
     private IEnumerable<Tenure> Called(QuestionReading reading, List<Mention> countries, List<OfficeWord> words, bool acting)
@@ -54,11 +62,13 @@ internal sealed class OfficeComposer(KnowledgeBase knowledge, FactIndex index) :
     }
 
     // Whoever asks for the special representative for Afghanistan gets no envoy for women there; but "special envoy" alone may be any.
-    private static List<Tenure> Whole(List<Tenure> held, QuestionReading reading, List<Mention> countries, List<OfficeWord> words)
+    private static List<Tenure> Whole(List<Tenure> held, QuestionReading reading, List<Mention> countries, List<OfficeWord> words) =>
+        WholeOf(held, reading, countries, words) is { Count: > 0 } whole ? whole : held;
+
+    private static List<Tenure> WholeOf(List<Tenure> held, QuestionReading reading, List<Mention> countries, List<OfficeWord> words)
     {
         List<Token> named = [.. countries.SelectMany(mention => Enumerable.Range(mention.First, mention.Length)).Select(at => reading.Tokens[at])];
-        var whole = held.Where(tenure => tenure.IsWhole(words, named, reading.Language)).ToList();
-        return whole.Count > 0 ? whole : held;
+        return [.. held.Where(tenure => tenure.IsWhole(words, named, reading.Language))];
     }
 
     private static Drafted? At(DateSpan date, List<Tenure> then, Wording wording)
@@ -82,13 +92,12 @@ internal sealed class OfficeComposer(KnowledgeBase knowledge, FactIndex index) :
         var last = dated.Max(tenure => tenure.Last!.Value);
         var ends = index.Facts.FirstOrDefault(fact => fact.Fact.Certainty != Certainty.Planned && fact.Fact.Date?.End == end);
         return Of(dated.Where(tenure => tenure.Last!.Value == last).Take(MostPeople).Select(tenure =>
-            Named(tenure, tenure.Until is { } until && until.Latest <= end.Latest ? "office-last" : "office-latest", [.. tenure.Telling(), .. ends is null ? (IEnumerable<IndexedFact>)[] : [ends]], wording, ("latest", DateWords.Bound(end, wording.Language)))));
+            Named(tenure, tenure.Until is { } until && until.Latest <= end.Latest ? "office-last" : "office-latest", tenure.Telling(), wording, ("latest", DateWords.Bound(end, wording.Language)))).Select(claim => claim is null || ends is null ? claim : claim with { Facts = [.. claim.Facts.Append(ends).Distinct()] }));
     }
 
     // Nobody is known for that time: who held it last before, and who first after.
-    private Lacking Near(DateSpan date, List<Tenure> called, Wording wording)
+    private static Lacking Near(DateSpan date, List<Tenure> called, Wording wording)
     {
-        wording = new Wording(knowledge, index, Phrases.Spoken(wording.Language, "no-office-then"));
         var before = called.Where(tenure => tenure.Last is { } last && last.Latest < date.Start.Earliest).MaxBy(tenure => tenure.Last);
         var after = called.Where(tenure => tenure.First is { } first && first.Earliest > date.End.Latest).MinBy(tenure => tenure.First);
         List<Tenure> near = [.. new[] { before, after }.OfType<Tenure>()];

@@ -41,7 +41,7 @@ internal static class Concepts
     public static readonly FrozenSet<string> Simple = Set("easy");
     public static readonly FrozenSet<string> Latest = Set("last");
     public static readonly FrozenSet<string> Next = Set("next");
-    public static readonly FrozenSet<string> Office = Set("president", "leader", "minister", "foreign-minister", "deputy-minister", "secretary-of-state", "assistant-secretary", "secretary-general", "envoy", "ambassador", "deputy", "spokesperson");
+    public static readonly FrozenSet<string> Office = Set("president", "prime-minister", "leader", "minister", "foreign-minister", "deputy-minister", "secretary-of-state", "assistant-secretary", "secretary-general", "envoy", "ambassador", "deputy", "spokesperson");
     public static readonly FrozenSet<string> Deputy = Set("deputy", "deputy-minister", "assistant-secretary", "adviser", "acting");
     public static readonly FrozenSet<string> Acting = Set("acting");
     public static readonly FrozenSet<string> Ordinal = Set("second", "third");

@@ -96,7 +96,7 @@ internal sealed partial class QuestionReader
             AllDates = dates,
             Dates = [.. dates.Where(date => !explains.Dates.Contains(date))],
             Numbers = numbers,
-            Concepts = Own(tags, entities, type is AnswerType.HowMany or AnswerType.List),
+            Concepts = Own(tags, entities, type is AnswerType.HowMany or AnswerType.List || time != TimeSense.None || period is not null),
             Terms = Terms(),
             Locator = locator,
             Or = tokens.FindIndex(token => token.Folded is "or" or "или" or "либо" or "yoki" or "ёки" or "әлде") is > 0 and int conjunction ? conjunction : null,
@@ -132,25 +132,10 @@ internal sealed partial class QuestionReader
     // The period of a question about meetings, and the question without it: "ministerials after the New York summit" asks for ministerials.
     private (Period, QuestionReading)? Within(string text, List<Token> tokens, List<Mention> links, List<TypedValue> dates, string language, (Period Period, int First, int Last)? dated)
     {
-        var found = dated ?? Anchored(text, tokens, links, dates, language);
+        var found = dated ?? AnchoredPeriod.Of(_sessions, text, tokens, links, dates, language);
         if (found is not var (period, first, last)) return null;
         var rest = $"{text[..tokens[first].Start]}{text[tokens[last].End..]}".Trim();
         return rest.Length == 0 ? null : (period, ReadAlone(rest, language));
-    }
-
-    private (Period, int First, int Last)? Anchored(string text, List<Token> tokens, List<Mention> links, List<TypedValue> dates, string language)
-    {
-        foreach (var (first, behind, of) in PeriodReader.Anchors(tokens, language))
-        {
-            var last = behind;
-            while (last + 1 < tokens.Count && text.AsSpan(tokens[last].End, tokens[last + 1].Start - tokens[last].End).IndexOfAny(",;:?!") < 0) last++;
-            if (last >= tokens.Count || (first == 0 && last == tokens.Count - 1)) continue;
-            var part = tokens.GetRange(behind, last - behind + 1);
-            var concepts = ConceptLexicon.Default.Tag(part, language).SelectMany(tag => tag).ToHashSet(StringComparer.Ordinal);
-            var (session, _) = _sessions.Resolve([.. links.Where(link => link.First >= behind && link.Last <= last)], [.. dates.Where(date => part.Exists(token => token.Start == date.Start))], concepts);
-            if (session is { Contradicted: null, Session.Dates: [{ Date.Start.Year: not null }, ..] }) return (of(session.Session), first, last);
-        }
-        return null;
     }
 
     // What a session's reference used up: its name, its place, its date, its topic and the word for the meeting.

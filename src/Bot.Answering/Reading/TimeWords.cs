@@ -59,11 +59,11 @@ internal static class TimeWords
     private static bool Stands(Phrase phrase, IReadOnlyList<Token> tokens, int at, string language)
     {
         for (var word = 0; word < phrase.Words.Length; word++)
-            if (!IsForm(phrase.Words[word], tokens[at + word], language)) return false;
+            if (!IsForm(phrase.Words[word], tokens[at + word], phrase.Name == "past" ? Languages.English : language)) return false;
         return true;
     }
 
-    // Russian adjectives and the endings of the five other languages vary; English words stand as they are.
+    // Russian adjectives and the endings of the five other languages vary; English words stand as they are, and so do verbs whose ending tells the time.
     private static bool IsForm(Token word, Token token, string language) =>
         word.Folded == token.Folded || (word.Folded.Length > 3 && language switch
         {
