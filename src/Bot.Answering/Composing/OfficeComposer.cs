@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Bot.Answering.Grounding;
 using Bot.Answering.Reading;
 using Bot.Answering.Reading.Linking;
@@ -10,7 +11,7 @@ namespace Bot.Answering.Composing;
 /// Who held an office: at a time ("in 2016"), now ("the current …", "who is …"), or ever. Nobody holds one for ever and the base ends at some day, so that
 /// "now" is answered with the latest that is known, dated; and for a time of which the base is silent, those nearest to it are named.
 /// </summary>
-internal sealed class OfficeComposer(KnowledgeBase knowledge, FactIndex index) : IComposer
+internal sealed partial class OfficeComposer(KnowledgeBase knowledge, FactIndex index) : IComposer
 {
     private const int MostPeople = 4;
 
@@ -37,11 +38,7 @@ internal sealed class OfficeComposer(KnowledgeBase knowledge, FactIndex index) :
     {
         var called = Called(reading, countries, words, acting: false).ToList();
         if (called.Count == 0 || (NamesSession(reading) && WholeOf(called, reading, countries, words).Count == 0)) return null;
-        if (reading.AllDates is not [{ Date: var date }])
-        {
-            var all = Whole(called, reading, countries, words);
-            return IsPast(reading) ? All(all, wording) : Latest(all, wording);
-        }
+        if (reading.AllDates is not [{ Date: var date }]) return IsPast(reading) ? All(Whole(called, reading, countries, words), wording) : Latest(called, wording);
         var then = Whole([.. called.Where(tenure => tenure.Covers(date))], reading, countries, words);
         return At(date, then, wording) ?? At(date, [.. Called(reading, countries, words, acting: true).Where(tenure => tenure.Covers(date))], wording) ?? (Draft)Near(date, called, wording);
     }
@@ -91,7 +88,7 @@ internal sealed class OfficeComposer(KnowledgeBase knowledge, FactIndex index) :
         if (dated.Count == 0 || knowledge.LatestDate is not { } end) return All(called, wording);
         var last = dated.Max(tenure => tenure.Last!.Value);
         var ends = index.Facts.FirstOrDefault(fact => fact.Fact.Certainty != Certainty.Planned && fact.Fact.Date?.End == end);
-        return Of(dated.Where(tenure => tenure.Last!.Value == last).Take(MostPeople).Select(tenure =>
+        return Of(dated.Where(tenure => tenure.Last!.Value == last).OrderBy(tenure => tenure.Title.Nearest(wording.Language).Words.Length).DistinctBy(tenure => tenure.Person.Id).Take(MostPeople).Select(tenure =>
             Named(tenure, tenure.Until is { } until && until.Latest <= end.Latest ? "office-last" : "office-latest", tenure.Telling(), wording, ("latest", DateWords.Bound(end, wording.Language)))).Select(claim => claim is null || ends is null ? claim : claim with { Facts = [.. claim.Facts.Append(ends).Distinct()] }));
     }
 
@@ -114,9 +111,13 @@ internal sealed class OfficeComposer(KnowledgeBase knowledge, FactIndex index) :
     {
         var title = tenure.Title.Nearest(wording.Language).Words;
         var dated = tenure.Last is not null;
-        (string, string)[] all = [("person", wording.Name(tenure.Person.Id)), ("office", title), ("tenure", dated ? TenureWords.Of(tenure, wording) : ""), ("years", ""), .. places];
+        (string, string)[] all = [("person", wording.Name(tenure.Person.Id)), ("office", title), ("the-office", wording.Fill(Possessive().IsMatch(title) ? "office-possessive" : "office-definite", ("office", title))), ("tenure", dated ? TenureWords.Of(tenure, wording) : ""), ("years", ""), .. places];
         return wording.Entry(wording.Fill(dated ? phrase : "office", all), facts.Select(fact => fact.Fact.Id)) is { } claim ? claim with { IsListEntry = false, IsComplete = true } : null;
     }
+
+    // "Kazakhstan's trade minister" takes no article.
+    [GeneratedRegex(@"^\S+['\u2019]s\s")]
+    private static partial Regex Possessive();
 
     private static Drafted? Of(IEnumerable<Claim?> claims)
     {

@@ -10,6 +10,8 @@ internal sealed record OfficeWord(Token Token, IReadOnlyList<string> Concepts);
 /// <summary>The title of an office in one language, as it is held against the words of a question.</summary>
 internal sealed class OfficeTitle
 {
+    private const int ShortestName = 4;
+
     private readonly string _title;
     private readonly List<Token> _tokens;
     private readonly IReadOnlyList<string>[] _tags;
@@ -35,7 +37,7 @@ internal sealed class OfficeTitle
             var found = false;
             for (var at = 0; at < _tokens.Count; at++)
             {
-                if (_tokens[at].Stem != word.Token.Stem && !_tags[at].Any(tag => Concepts.Office.Contains(tag) && word.Concepts.Contains(tag) && !IsLessThanAsked(tag, words))) continue;
+                if (!IsSame(_tokens[at], word.Token) && !_tags[at].Any(tag => Concepts.Office.Contains(tag) && word.Concepts.Contains(tag) && !IsLessThanAsked(tag, words))) continue;
                 matched[at] = found = true;
             }
             if (!found) return false;
@@ -45,10 +47,18 @@ internal sealed class OfficeTitle
         return Parts().Any(part => IsHead(part, matched, acting));
     }
 
+    /// <summary>Whether all its words are among these stems.</summary>
+    public bool IsIn(IReadOnlySet<string> stems) => _tokens.TrueForAll(token => stems.Contains(token.Stem));
+
     /// <summary>Whether the words say the whole title, so that it is this office and none beside it.</summary>
     public bool IsWhole(IReadOnlyList<OfficeWord> words, IReadOnlyList<Token> countries, string language) =>
         _tokens.Where((token, at) => !WordLists.IsStop(token.Folded, language) && !countries.Any(country => country.Stem == token.Stem)
-            && !words.Any(word => word.Token.Stem == token.Stem || _tags[at].Any(tag => Concepts.Office.Contains(tag) && word.Concepts.Contains(tag)))).Any() == false;
+            && !words.Any(word => IsSame(token, word.Token) || _tags[at].Any(tag => Concepts.Office.Contains(tag) && word.Concepts.Contains(tag)))).Any() == false;
+
+    // "For Central Asia", "for Central Asian affairs": of a name one form goes on where the other ends.
+    private static bool IsSame(Token token, Token word) =>
+        token.Stem == word.Stem || (token.IsCapitalised && Math.Min(token.Folded.Length, word.Folded.Length) >= ShortestName
+            && (token.Folded.StartsWith(word.Folded, StringComparison.Ordinal) || word.Folded.StartsWith(token.Folded, StringComparison.Ordinal)));
 
     // A "Secretary of State" is asked for, and this is some "Secretary": words of one kind stand for each other only when neither only leaves out what the other says.
     private bool IsLessThanAsked(string tag, IReadOnlyList<OfficeWord> words)

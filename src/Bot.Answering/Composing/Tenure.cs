@@ -77,8 +77,13 @@ internal sealed class Tenure
         var dated = _shown.Where(showing => showing.IsDated).ToList();
         if (dated.Count == 0) return [.. _shown.SelectMany(showing => showing.Facts).Take(MostFacts)];
         IEnumerable<Showing?> telling = [asked is { } date ? On(date) : null, Saying(Last), Saying(First), dated[^1], dated[0]];
-        return [.. telling.OfType<Showing>().Distinct().Take(MostFacts).SelectMany(showing => showing.Facts).Distinct()];
+        var told = telling.OfType<Showing>().Distinct().Take(MostFacts).ToList();
+        // Facts of the right dates may call the person otherwise; then one that has the title goes with them.
+        if (!told.Exists(SaysTitle) && _shown.FirstOrDefault(SaysTitle) is { } naming) told.Add(naming);
+        return [.. told.SelectMany(showing => showing.Facts).Distinct()];
     }
+
+    private bool SaysTitle(Showing showing) => _titles.Values.Any(title => title.IsIn(showing.Facts[0].Stems));
 
     private static IEnumerable<Tenure> Of(Entity person, List<(Session Session, Participant Seat)> seats, FactIndex index)
     {

@@ -206,7 +206,7 @@ internal sealed partial class QuestionReader
     }
 
     // The words of a name say nothing more: "the New York Declaration" asks for no outcomes.
-    // Unless it is an initiative whose meetings are counted or listed: "how many N4+1 forums".
+    // Unless it is an initiative whose meetings are counted, listed or placed in time: "how many N4+1 forums", "the latest forum".
     private HashSet<string> Own(IReadOnlyList<string>[] tags, List<Mention> entities, bool ofMeetings) =>
         tags.Where((tag, at) => !entities.Exists(mention => mention.Covers(at) && _knowledge.Entity(mention.Id)!.Kind is var kind && kind != EntityKind.Term
             && !(ofMeetings && kind == EntityKind.Initiative && tag.Any(Concepts.Meeting.Contains)))).SelectMany(tag => tag).ToHashSet(StringComparer.Ordinal);
