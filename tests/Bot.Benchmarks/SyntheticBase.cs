@@ -30,10 +30,11 @@ internal sealed class SyntheticBase
         _sessions = [.. InventedThings.Sessions(real, _entities, _random, invented / FactsOfSession, FactId)];
     }
 
+    /// <summary>The real base with invented facts added, up to this number; or cut down to it, when it has more.</summary>
     public static KnowledgeBase Grown(KnowledgeBase real, int facts)
     {
         var invented = facts - real.Facts.Count;
-        if (invented <= 0) throw new MeasuringException($"The real base has {real.Facts.Count} facts already; a synthetic one of {facts} would not grow it.");
+        if (invented <= 0) return new KnowledgeBase(real.Facts.Take(facts), real.Sources, real.Sessions, real.Entities, $"cut-{facts}");
         var synthetic = new SyntheticBase(real, invented);
         return new KnowledgeBase(
             [.. real.Facts, .. Enumerable.Range(0, invented).Select(synthetic.Fact)], [.. real.Sources, .. synthetic._sources],
